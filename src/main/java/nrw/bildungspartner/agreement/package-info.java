@@ -1,0 +1,7 @@
+/** Drafts an agreement and owns its states, its reference and its timeline. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"partner", "document", "shell"})
+package nrw.bildungspartner.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

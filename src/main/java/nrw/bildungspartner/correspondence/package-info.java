@@ -1,0 +1,7 @@
+/** Letters out: what is sent to whom, kept in the case file. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"agreement", "document", "partner", "shell"})
+package nrw.bildungspartner.correspondence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Paper: keeps files, reads them, writes them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shell"})
+package nrw.bildungspartner.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

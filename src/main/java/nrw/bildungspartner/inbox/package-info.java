@@ -1,0 +1,19 @@
+/** A person's open tasks and the case file. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "workflow",
+            "review",
+            "intake",
+            "correspondence",
+            "registration",
+            "document",
+            "agreement",
+            "partner",
+            "staff",
+            "shell"
+        })
+package nrw.bildungspartner.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

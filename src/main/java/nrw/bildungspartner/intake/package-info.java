@@ -1,0 +1,7 @@
+/** Takes in what comes back and recognises it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"agreement", "signing", "document", "partner", "shell"})
+package nrw.bildungspartner.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Enters partnerships and cares for them afterwards. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"agreement", "partner", "review", "shell"})
+package nrw.bildungspartner.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,6 @@
 /** Takes in what comes back and recognises it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agreement", "signing", "document", "partner", "shell"})
+@ApplicationModule(allowedDependencies = {"agreement", "signing", "document", "mailbox", "partner", "shell"})
 package nrw.bildungspartner.intake;
 
 import org.jspecify.annotations.NullMarked;

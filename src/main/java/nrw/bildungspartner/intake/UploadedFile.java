@@ -1,0 +1,5 @@
+package nrw.bildungspartner.intake;
+
+/** A file as it was uploaded: the name the sender gave it and its bytes. */
+@SuppressWarnings("ArrayRecordComponent")
+public record UploadedFile(String name, String mediaType, byte[] content) {}

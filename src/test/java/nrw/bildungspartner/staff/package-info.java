@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.staff;
+
+import org.jspecify.annotations.NullMarked;

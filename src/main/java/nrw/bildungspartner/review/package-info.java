@@ -1,6 +1,6 @@
 /** Judges what came back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agreement", "intake", "document", "shell"})
+@ApplicationModule(allowedDependencies = {"agreement", "intake", "document", "document :: reading", "shell"})
 package nrw.bildungspartner.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package nrw.bildungspartner.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files: each content once, never rewritten, found by case. */
+@Service
+public class DocumentArchive {
+
+    private final StoredDocuments documents;
+    private final DocumentContents contents;
+    private final Clock clock;
+
+    DocumentArchive(StoredDocuments documents, DocumentContents contents, Clock clock) {
+        this.documents = documents;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** Keeps the bytes and their hash; without a case reference they wait to be assigned to one. */
+    @Transactional
+    public StoredDocument keep(
+            @Nullable String caseReference, DocumentKind kind, String name, String mediaType, byte[] bytes) {
+        String sha256 = sha256(bytes);
+        contents.keep(sha256, bytes);
+        return documents.save(new StoredDocument(
+                caseReference,
+                kind,
+                FileName.of(name),
+                MediaTypeName.of(mediaType),
+                bytes.length,
+                sha256,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** The bytes as they were kept. */
+    @Transactional(readOnly = true)
+    public byte[] content(UUID id) {
+        return contents.getBySha256(known(id).sha256()).bytes();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> find(UUID id) {
+        return documents.findById(id);
+    }
+
+    /** A case's documents, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> ofCase(String reference) {
+        return documents.findByCaseReferenceOrderByKeptAtAscIdAsc(reference);
+    }
+
+    /** Puts a document into a case's file, for one that came in before anybody knew where it belongs. */
+    @Transactional
+    public void assignToCase(UUID id, String reference) {
+        known(id).assignTo(reference);
+    }
+
+    private StoredDocument known(UUID id) {
+        return documents.findById(id).orElseThrow(() -> new NoSuchElementException("No document " + id));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package nrw.bildungspartner.document;
+
+/** What a stored document is to its case. */
+public enum DocumentKind {
+    /** The office's blank agreement, as downloaded. */
+    BLANK_DOCX,
+    /** The agreement as issued, to adapt in Word. */
+    AGREEMENT_DOCX,
+    /** The agreement as issued, to print or to sign on screen. */
+    AGREEMENT_PDF,
+    /** A mail as it arrived, byte for byte. */
+    RAW_MAIL,
+    /** A file somebody sent in. */
+    SUBMISSION,
+    /** The picture of one page of a submission. */
+    PAGE_IMAGE,
+    /** A letter the office wrote. */
+    LETTER,
+    /** A cut-out that shows why something was found. */
+    EVIDENCE
+}

@@ -1,0 +1,116 @@
+package nrw.bildungspartner.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about a kept file. Its bytes lie apart, found by their hash, and are never loaded with it. */
+@Entity
+@Table(name = "document")
+public class StoredDocument {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Nullable
+    private String caseReference;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
+    private String name;
+
+    private String mediaType;
+
+    private long size;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 64)
+    private String sha256;
+
+    private Instant keptAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredDocument() {}
+
+    StoredDocument(
+            @Nullable String caseReference,
+            DocumentKind kind,
+            FileName name,
+            String mediaType,
+            long size,
+            String sha256,
+            Instant keptAt) {
+        this.id = UUID.randomUUID();
+        this.caseReference = caseReference;
+        this.kind = kind;
+        this.name = name.value();
+        this.mediaType = mediaType;
+        this.size = size;
+        this.sha256 = sha256;
+        this.keptAt = keptAt;
+    }
+
+    void assignTo(String reference) {
+        this.caseReference = reference;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The case it belongs to, or {@code null} as long as nobody knows. */
+    public @Nullable String caseReference() {
+        return caseReference;
+    }
+
+    public DocumentKind kind() {
+        return kind;
+    }
+
+    /** A name that is safe to show and to offer for download. */
+    public String name() {
+        return name;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    /** SHA-256 of the bytes, in lower-case hex. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public Instant keptAt() {
+        return keptAt;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StoredDocument document && id.equals(document.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id);
+    }
+}

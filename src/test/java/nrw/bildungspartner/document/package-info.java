@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package nrw.bildungspartner.agreement;
+
+/** The partners no longer want the agreement. */
+public record AgreementWithdrawn(String reference) {}

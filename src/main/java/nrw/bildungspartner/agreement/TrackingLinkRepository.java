@@ -1,0 +1,5 @@
+package nrw.bildungspartner.agreement;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface TrackingLinkRepository extends JpaRepository<TrackingLink, String> {}

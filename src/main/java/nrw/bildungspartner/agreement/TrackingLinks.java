@@ -1,0 +1,67 @@
+package nrw.bildungspartner.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Private links to an agreement's tracking page, for people without an account. A secret has 192 bits and is given out
+ * once; the database knows its hash. An agreement can have several: each letter carries one of its own.
+ */
+@Service
+public class TrackingLinks {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final TrackingLinkRepository repository;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    TrackingLinks(TrackingLinkRepository repository, PublicAddress address, Clock clock) {
+        this.repository = repository;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** A new secret for this agreement. */
+    @Transactional
+    public String freshToken(String reference) {
+        byte[] secret = new byte[24];
+        RANDOM.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        repository.save(new TrackingLink(hash(token), reference, clock.instant()));
+        return token;
+    }
+
+    /** The address of the tracking page with a new secret. */
+    @Transactional
+    public String fresh(String reference) {
+        return urlOf(freshToken(reference));
+    }
+
+    public String urlOf(String token) {
+        return address.of("/stand/" + token);
+    }
+
+    /** The agreement this secret opens, if any. */
+    @Transactional(readOnly = true)
+    public Optional<String> open(String token) {
+        return repository.findById(hash(token)).map(TrackingLink::reference);
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

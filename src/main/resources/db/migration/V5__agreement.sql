@@ -29,7 +29,7 @@ CREATE TABLE milestone (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE tracking_link (
-    token_hash CHAR(64)    NOT NULL PRIMARY KEY,
+    token_hash VARCHAR(64) NOT NULL PRIMARY KEY,
     reference  VARCHAR(20) NOT NULL,
     created_at DATETIME(3) NOT NULL,
     KEY tracking_link_reference (reference),
@@ -38,7 +38,7 @@ CREATE TABLE tracking_link (
 
 CREATE TABLE draft (
     id         CHAR(36)    NOT NULL PRIMARY KEY,
-    token_hash CHAR(64)    NOT NULL,
+    token_hash VARCHAR(64) NOT NULL,
     content    JSON        NOT NULL,
     reference  VARCHAR(20),
     begun_at   DATETIME(3) NOT NULL,

@@ -40,9 +40,11 @@ public class Agreement {
     private String districtKey = "";
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "longtext")
     private @Nullable AgreementContent content;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "longtext")
     private @Nullable List<Remark> remarks;
 
     @Column(unique = true)

@@ -1,0 +1,283 @@
+package nrw.bildungspartner.agreement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nrw.bildungspartner.agreement.AgreementContent.Activity;
+import nrw.bildungspartner.agreement.AgreementContent.InstitutionParty;
+import nrw.bildungspartner.agreement.AgreementContent.SchoolConference;
+import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
+import nrw.bildungspartner.agreement.AgreementContent.ThirdPartner;
+import nrw.bildungspartner.agreement.Eligibility.Objection;
+import nrw.bildungspartner.agreement.Eligibility.Pairing;
+import nrw.bildungspartner.partner.Initiative;
+import nrw.bildungspartner.partner.Initiatives;
+import nrw.bildungspartner.partner.InstitutionKind;
+import nrw.bildungspartner.partner.SchoolRegister;
+import nrw.bildungspartner.shell.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Says what an agreement's content still needs before it can be issued, each point with the field it is about. */
+@Service
+public class ContentCheck {
+
+    public static final int SHORT = 200;
+    public static final int LONG = 10_000;
+    public static final int MOST_SCHOOLS = 5;
+    public static final int MOST_GOALS = 20;
+    public static final int MOST_ACTIVITIES = 60;
+    public static final int LEAST_YEARS = 2;
+    public static final int MOST_YEARS = 10;
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+)+");
+    private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
+    private static final Set<String> CONFERENCE = Set.of("approved", "planned", "open");
+
+    private final Initiatives initiatives;
+    private final SchoolRegister register;
+    private final Eligibility eligibility;
+
+    ContentCheck(Initiatives initiatives, SchoolRegister register, Eligibility eligibility) {
+        this.initiatives = initiatives;
+        this.register = register;
+        this.eligibility = eligibility;
+    }
+
+    /** All points, in the order of the form; empty if the agreement can be issued. */
+    public List<Violation> violations(AgreementContent content) {
+        Findings findings = new Findings();
+        Optional<Initiative> initiative = initiatives.byKey(content.initiative());
+        if (initiative.isEmpty()) {
+            findings.add("initiative", content.initiative().isEmpty() ? "missing" : "initiative-unknown");
+        }
+        schools(content.schools(), findings);
+        institution(content.institution(), content.thirdPartner(), initiative, findings);
+        goals(content.goals(), findings);
+        activities(content.activities(), initiative, findings);
+        findings.atMost(LONG, "curriculumAnchor", content.curriculumAnchor());
+        findings.atMost(LONG, "costs", content.costs());
+        frame(content.start(), content.durationYears(), findings);
+        findings.atMost(LONG, "evaluation", content.evaluation());
+        conference(content.schoolConference(), findings);
+        if (!content.allPupils()) {
+            findings.add("allPupils", "all-pupils");
+        }
+        eligible(content, initiative, findings);
+        return List.copyOf(findings.list);
+    }
+
+    /** Only the reasons why these partners may not be registered together, for as early in a draft as they are known. */
+    public List<Violation> objections(AgreementContent content) {
+        Findings findings = new Findings();
+        eligible(content, initiatives.byKey(content.initiative()), findings);
+        return List.copyOf(findings.list);
+    }
+
+    private void schools(List<SchoolParty> schools, Findings findings) {
+        if (schools.isEmpty()) {
+            findings.add("schools", "missing");
+        }
+        if (schools.size() > MOST_SCHOOLS) {
+            findings.add("schools", "too-many", MOST_SCHOOLS);
+        }
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < schools.size(); i++) {
+            SchoolParty school = schools.get(i);
+            String path = "schools[" + i + "]";
+            if (school.number().isEmpty()) {
+                findings.add(path + ".number", "missing");
+            } else if (!numbers.add(school.number())) {
+                findings.add(path + ".number", "school-twice");
+            }
+            contact(path + ".contact", school.contact(), findings);
+            deputy(path + ".deputy", school.deputy(), findings);
+        }
+    }
+
+    private void institution(
+            InstitutionParty institution,
+            @Nullable ThirdPartner thirdPartner,
+            Optional<Initiative> initiative,
+            Findings findings) {
+        if (institution.kind().isEmpty()) {
+            findings.add("institution.kind", "missing");
+        } else if (initiatives.kind(institution.kind()).isEmpty()) {
+            findings.add("institution.kind", "kind-unknown");
+        }
+        findings.required(SHORT, "institution.name", institution.name());
+        findings.required(SHORT, "institution.street", institution.street());
+        findings.required(SHORT, "institution.town", institution.town());
+        if (!POSTAL_CODE.matcher(institution.postalCode()).matches()) {
+            findings.add("institution.postalCode", institution.postalCode().isEmpty() ? "missing" : "postal-code");
+        }
+        contact("institution.contact", institution.contact(), findings);
+        deputy("institution.deputy", institution.deputy(), findings);
+        if (thirdPartner != null) {
+            if (thirdPartner.kind().isEmpty()) {
+                findings.add("thirdPartner.kind", "missing");
+            } else if (initiatives.kind(thirdPartner.kind()).isEmpty()) {
+                findings.add("thirdPartner.kind", "kind-unknown");
+            }
+            findings.required(SHORT, "thirdPartner.name", thirdPartner.name());
+            findings.required(SHORT, "thirdPartner.town", thirdPartner.town());
+            contact("thirdPartner.contact", thirdPartner.contact(), findings);
+        }
+    }
+
+    private static void goals(List<String> goals, Findings findings) {
+        if (goals.isEmpty()) {
+            findings.add("goals", "missing");
+        }
+        if (goals.size() > MOST_GOALS) {
+            findings.add("goals", "too-many", MOST_GOALS);
+        }
+        for (int i = 0; i < goals.size(); i++) {
+            findings.atMost(LONG, "goals[" + i + "]", goals.get(i));
+        }
+    }
+
+    private static void activities(List<Activity> activities, Optional<Initiative> initiative, Findings findings) {
+        if (activities.isEmpty()) {
+            findings.add("activities", "missing");
+        }
+        if (activities.size() > MOST_ACTIVITIES) {
+            findings.add("activities", "too-many", MOST_ACTIVITIES);
+        }
+        for (int i = 0; i < activities.size(); i++) {
+            Activity activity = activities.get(i);
+            String path = "activities[" + i + "]";
+            if (activity.kit().isEmpty()) {
+                findings.required(LONG, path + ".text", activity.text());
+            } else {
+                findings.atMost(LONG, path + ".text", activity.text());
+                if (initiative.isPresent()
+                        && initiative.get().kitEntry(activity.kit()).isEmpty()) {
+                    findings.add(path + ".kit", "kit-unknown");
+                }
+            }
+            findings.atMost(SHORT, path + ".yearGroups", activity.yearGroups());
+            findings.atMost(SHORT, path + ".subject", activity.subject());
+            Integer times = activity.perSchoolYear();
+            if (times != null && (times < 1 || times > 400)) {
+                findings.add(path + ".perSchoolYear", "per-school-year");
+            }
+        }
+    }
+
+    private static void frame(@Nullable LocalDate start, @Nullable Integer years, Findings findings) {
+        if (start == null) {
+            findings.add("start", "missing");
+        } else if (start.getYear() < 2005 || start.getYear() > 2100) {
+            findings.add("start", "start");
+        }
+        if (years == null) {
+            findings.add("durationYears", "missing");
+        } else if (years < LEAST_YEARS || years > MOST_YEARS) {
+            findings.add("durationYears", "duration", LEAST_YEARS, MOST_YEARS);
+        }
+    }
+
+    private static void conference(SchoolConference conference, Findings findings) {
+        if (!CONFERENCE.contains(conference.status())) {
+            findings.add("schoolConference.status", "conference-status");
+        } else if (!conference.status().equals("open") && conference.date() == null) {
+            findings.add("schoolConference.date", "missing");
+        }
+    }
+
+    private static void contact(String path, Person person, Findings findings) {
+        findings.required(SHORT, path + ".name", person.name());
+        if (person.email().isEmpty()) {
+            findings.add(path + ".email", "missing");
+        } else {
+            email(path, person, findings);
+        }
+    }
+
+    private static void deputy(String path, Person person, Findings findings) {
+        if (!person.isBlank()) {
+            findings.required(SHORT, path + ".name", person.name());
+            if (!person.email().isEmpty()) {
+                email(path, person, findings);
+            }
+        }
+    }
+
+    private static void email(String path, Person person, Findings findings) {
+        if (person.email().length() > 254 || !EMAIL.matcher(person.email()).matches()) {
+            findings.add(path + ".email", "email");
+        }
+    }
+
+    private void eligible(AgreementContent content, Optional<Initiative> initiative, Findings findings) {
+        String kind = content.institution().kind();
+        boolean fits = initiative.isPresent() && initiative.get().admits(kind);
+        ThirdPartner third = content.thirdPartner();
+        String thirdKind = third == null ? "none" : thirdPartnerKind(third.kind());
+        List<SchoolParty> schools = content.schools();
+        for (int i = 0; i < schools.size(); i++) {
+            if (schools.get(i).number().isEmpty()) {
+                continue;
+            }
+            Pairing pairing = new Pairing(standing(schools.get(i).number()), kind, fits, thirdKind);
+            for (Objection objection : eligibility.judge(pairing)) {
+                String field = objection.field().equals("school")
+                        ? "schools[" + i + "].number"
+                        : objection.field().equals("institution") ? "institution.kind" : objection.field();
+                findings.addOnce(field, objection.reason());
+            }
+        }
+    }
+
+    private String standing(String number) {
+        return register.byNumber(number)
+                .map(school -> school.isChoosable() ? "in-operation" : "closed")
+                .orElse("unknown");
+    }
+
+    private String thirdPartnerKind(String kind) {
+        if (kind.equals(InstitutionKind.AUTHORITY)) {
+            return "authority";
+        }
+        return initiatives.thirdPartnerKinds().stream()
+                        .anyMatch(known -> known.key().equals(kind))
+                ? "one-of-ten"
+                : "other";
+    }
+
+    /** Collects violations under the keys {@code agreement.check.<reason>}. */
+    private static final class Findings {
+
+        private final List<Violation> list = new ArrayList<>();
+
+        void add(String field, String reason, Object... args) {
+            list.add(Violation.of(field, "agreement.check." + reason, args));
+        }
+
+        void addOnce(String field, String reason) {
+            Violation violation = Violation.of(field, "agreement.check." + reason);
+            if (!list.contains(violation)) {
+                list.add(violation);
+            }
+        }
+
+        void required(int most, String field, String text) {
+            if (text.isEmpty()) {
+                add(field, "missing");
+            } else {
+                atMost(most, field, text);
+            }
+        }
+
+        void atMost(int most, String field, String text) {
+            if (text.length() > most) {
+                add(field, "too-long", most, text.length());
+            }
+        }
+    }
+}

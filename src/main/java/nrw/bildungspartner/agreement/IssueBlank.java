@@ -1,0 +1,76 @@
+package nrw.bildungspartner.agreement;
+
+import java.time.Clock;
+import java.util.Locale;
+import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.partner.Initiative;
+import nrw.bildungspartner.partner.Initiatives;
+import nrw.bildungspartner.shell.Formats;
+import nrw.bildungspartner.shell.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands out an initiative's blank agreement. Each one carries a reference of its own, so that it is known again. */
+@Service
+public class IssueBlank {
+
+    private final Initiatives initiatives;
+    private final AgreementPapers papers;
+    private final ResponsibleDesk desks;
+    private final AgreementRepository agreements;
+    private final DocumentArchive archive;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    IssueBlank(
+            Initiatives initiatives,
+            AgreementPapers papers,
+            ResponsibleDesk desks,
+            AgreementRepository agreements,
+            DocumentArchive archive,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.papers = papers;
+        this.desks = desks;
+        this.agreements = agreements;
+        this.archive = archive;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if there is no such initiative */
+    public Blank issue(String initiativeKey, Locale language) {
+        Initiative initiative = initiatives
+                .byKey(initiativeKey)
+                .orElseThrow(() -> new NotFound("agreement.initiative-not-found", initiativeKey));
+        Reference reference =
+                Reference.fresh(clock.instant().atZone(Formats.ZONE).getYear());
+        byte[] docx = papers.writeBlank(reference.value(), 1, initiative, language);
+        transaction.executeWithoutResult(status -> {
+            agreements.saveAndFlush(new Agreement(
+                    reference,
+                    Origin.BLANK,
+                    initiativeKey,
+                    desks.forInitiative(initiativeKey),
+                    language.getLanguage(),
+                    clock.instant()));
+            archive.keep(
+                    reference.value(),
+                    DocumentKind.BLANK_DOCX,
+                    "Kooperationsvereinbarung-" + initiativeKey + "-" + reference + ".docx",
+                    IssueAgreement.DOCX,
+                    docx);
+            events.publishEvent(new AgreementIssued(reference.value()));
+        });
+        return new Blank(reference.value(), docx);
+    }
+
+    /** A blank and the reference printed on it. */
+    public record Blank(String reference, byte[] docx) {}
+}

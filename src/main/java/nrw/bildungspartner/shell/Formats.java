@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dates, numbers and sizes as a person reads them, in the visitor's language and in German time. Pages use it as
- * {@code ${@formats.day(...)}}; an absent value becomes an empty text.
+ * {@code ${#formats.day(...)}}; an absent value becomes an empty text.
  */
 @Component
 public class Formats {

@@ -1,0 +1,7 @@
+package nrw.bildungspartner.registration;
+
+/** Whether a partnership lives. */
+public enum PartnershipStatus {
+    ACTIVE,
+    ENDED
+}

@@ -1,5 +1,10 @@
 package nrw.bildungspartner.document.reading;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nrw.bildungspartner.document.reading.child.Wire.Kind;
+import nrw.bildungspartner.document.reading.child.Wire.Task;
 import org.springframework.stereotype.Service;
 
 /**
@@ -9,17 +14,127 @@ import org.springframework.stereotype.Service;
 @Service
 public class DocumentReader {
 
+    private final ReaderPool pool;
+    private final ReadingSettings settings;
+
+    DocumentReader(ReaderPool pool, ReadingSettings settings) {
+        this.pool = pool;
+        this.settings = settings;
+    }
+
     /** Reads a file as far as needed to recognise it. The name is a hint for detection only. */
     public Reading read(String fileName, byte[] bytes) {
         return read(fileName, bytes, ReadingDepth.AS_NEEDED);
     }
 
     public Reading read(String fileName, byte[] bytes, ReadingDepth depth) {
-        return Reading.nothing(Outcome.FAILED, ReadingNote.READER_UNAVAILABLE);
+        return read(fileName, bytes, depth, 0, new Allowance(settings));
     }
 
     /** Reads a raw mail ({@code message/rfc822}) and every file in it. */
     public MailReading readMail(byte[] raw) {
-        return MailReading.nothing(Outcome.FAILED, ReadingNote.READER_UNAVAILABLE);
+        if (raw.length == 0) {
+            return MailReading.nothing(Outcome.REFUSED, ReadingNote.EMPTY_FILE);
+        }
+        if (raw.length > settings.fileLimit().toBytes()) {
+            return MailReading.nothing(Outcome.REFUSED, ReadingNote.FILE_TOO_LARGE);
+        }
+        var allowance = new Allowance(settings);
+        var ending = pool.run(task(Kind.MAIL, "", ReadingDepth.TEXT, allowance), raw);
+        var answer = ending.answer();
+        if (ending.failure() != null || answer == null || answer.mail() == null) {
+            return MailReading.nothing(failed(ending), reason(ending));
+        }
+        var mail = answer.mail();
+        var attachments = new ArrayList<MailAttachment>();
+        for (var attachment : mail.attachments()) {
+            var depth = attachment.inline() ? ReadingDepth.PAGES : ReadingDepth.AS_NEEDED;
+            attachments.add(attachment.withReading(read(attachment.name(), attachment.content(), depth, 1, allowance)));
+        }
+        return mail.withAttachments(attachments);
+    }
+
+    private Reading read(String fileName, byte[] bytes, ReadingDepth depth, int level, Allowance allowance) {
+        if (bytes.length == 0) {
+            return Reading.nothing(Outcome.REFUSED, ReadingNote.EMPTY_FILE);
+        }
+        if (bytes.length > settings.fileLimit().toBytes()) {
+            return Reading.nothing(Outcome.REFUSED, ReadingNote.FILE_TOO_LARGE);
+        }
+        if (allowance.spent()) {
+            return Reading.nothing(Outcome.TIMED_OUT, ReadingNote.TIME_SPENT);
+        }
+        var ending = pool.run(task(Kind.FILE, fileName, depth, allowance), bytes);
+        var answer = ending.answer();
+        if (answer == null || answer.reading() == null) {
+            return Reading.nothing(failed(ending), reason(ending));
+        }
+        var reading = answer.reading();
+        return withParts(
+                ending.failure() == null ? reading : reading.ended(ending.outcome(), ending.failure()),
+                depth,
+                level,
+                allowance);
+    }
+
+    /** Each file inside a file is read by itself, so that one that kills its reader costs none of the others. */
+    private Reading withParts(Reading reading, ReadingDepth depth, int level, Allowance allowance) {
+        var parts = new ArrayList<PartReading>();
+        for (var part : reading.parts()) {
+            if (level >= settings.limits().partDepth()) {
+                return reading.withParts(List.of()).without(ReadingNote.NESTED_TOO_DEEP);
+            }
+            if (!allowance.takePart()) {
+                return reading.withParts(parts).without(ReadingNote.TOO_MANY_PARTS);
+            }
+            var read = read(part.name(), part.content(), depthInside(reading, depth), level + 1, allowance);
+            parts.add(new PartReading(part.name(), read.mediaType(), part.content(), read));
+        }
+        return reading.withParts(parts);
+    }
+
+    /** Pictures in a document of its own text are looked at for codes, but not worth text recognition. */
+    private static ReadingDepth depthInside(Reading around, ReadingDepth depth) {
+        return depth == ReadingDepth.AS_NEEDED && !around.text().isBlank() ? ReadingDepth.PAGES : depth;
+    }
+
+    private Task task(Kind kind, String name, ReadingDepth depth, Allowance allowance) {
+        return new Task(kind, name, depth, settings.limits(), allowance.forOneFile());
+    }
+
+    /** An answer without a result is a failure too: success is only what was said. */
+    private static Outcome failed(ReaderPool.Ending ending) {
+        return ending.outcome() == Outcome.READ ? Outcome.FAILED : ending.outcome();
+    }
+
+    private static ReadingNote reason(ReaderPool.Ending ending) {
+        return ending.failure() == null ? ReadingNote.READER_DIED : ending.failure();
+    }
+
+    /** What one file or mail may cost with everything inside it. */
+    private static final class Allowance {
+
+        private final long end;
+        private final Duration oneFile;
+        private int parts;
+
+        Allowance(ReadingSettings settings) {
+            end = System.nanoTime() + settings.mailLimit().toNanos();
+            oneFile = settings.timeLimit();
+            parts = settings.limits().parts() * 2;
+        }
+
+        boolean spent() {
+            return System.nanoTime() > end;
+        }
+
+        boolean takePart() {
+            return parts-- > 0;
+        }
+
+        Duration forOneFile() {
+            var left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+            return left.compareTo(oneFile) < 0 ? left : oneFile;
+        }
     }
 }

@@ -9,7 +9,7 @@ package nrw.bildungspartner.document.reading;
  */
 public record MailAttachment(String name, String declaredType, byte[] content, boolean inline, Reading reading) {
 
-    public MailAttachment withReading(Reading read) {
+    MailAttachment withReading(Reading read) {
         return new MailAttachment(name, declaredType, content, inline, read);
     }
 }

@@ -1,6 +1,7 @@
 package nrw.bildungspartner.document.reading;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ public record MailReading(
         to = List.copyOf(to);
         headers = Map.copyOf(headers);
         attachments = List.copyOf(attachments);
-        notes = new LinkedHashSet<>(notes);
+        notes = Collections.unmodifiableSet(new LinkedHashSet<>(notes));
     }
 
     public static MailReading nothing(Outcome outcome, ReadingNote note) {
@@ -85,8 +86,8 @@ public record MailReading(
         return notes.stream().map(ReadingNote::key).toList();
     }
 
-    public MailReading withAttachments(Outcome end, List<MailAttachment> read) {
+    MailReading withAttachments(List<MailAttachment> read) {
         return new MailReading(
-                end, messageId, from, fromName, to, subject, date, headers, contentType, report, text, read, notes);
+                outcome, messageId, from, fromName, to, subject, date, headers, contentType, report, text, read, notes);
     }
 }

@@ -1,6 +1,7 @@
 package nrw.bildungspartner.document.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record Reading(
         pages = List.copyOf(pages);
         properties = Map.copyOf(properties);
         parts = List.copyOf(parts);
-        notes = new LinkedHashSet<>(notes);
+        notes = Collections.unmodifiableSet(new LinkedHashSet<>(notes));
     }
 
     /** A reading that holds nothing but its end and the reason for it. */
@@ -62,12 +63,17 @@ public record Reading(
         return notes.stream().map(ReadingNote::key).toList();
     }
 
-    public Reading withParts(List<PartReading> read) {
+    Reading withParts(List<PartReading> read) {
         return new Reading(outcome, mediaType, text, pages, embeddedData, properties, read, notes);
     }
 
+    /** The same content, short of something. */
+    Reading without(ReadingNote note) {
+        return ended(outcome == Outcome.READ ? Outcome.PARTLY_READ : outcome, note);
+    }
+
     /** The same content with another end: a death after half the work keeps that half. */
-    public Reading ended(Outcome end, ReadingNote note) {
+    Reading ended(Outcome end, ReadingNote note) {
         var more = new LinkedHashSet<>(notes);
         more.add(note);
         return new Reading(end, mediaType, text, pages, embeddedData, properties, new ArrayList<>(parts), more);

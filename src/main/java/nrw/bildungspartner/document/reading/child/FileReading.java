@@ -1,0 +1,103 @@
+package nrw.bildungspartner.document.reading.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nrw.bildungspartner.document.reading.Outcome;
+import nrw.bildungspartner.document.reading.Reading;
+import nrw.bildungspartner.document.reading.ReadingDepth;
+import nrw.bildungspartner.document.reading.ReadingNote;
+
+/** Reads one file, cheapest step first: type, text, pages and their codes, and text recognition where still needed. */
+final class FileReading {
+
+    private static final Set<String> PICTURES = Set.of(
+            "image/png",
+            "image/jpeg",
+            "image/tiff",
+            "image/gif",
+            "image/bmp",
+            "image/x-ms-bmp",
+            "image/heic",
+            "image/heif",
+            "image/webp");
+
+    private final Path home;
+    private final TikaText tika = new TikaText();
+    private final TextRecognition recognition = new TextRecognition();
+
+    FileReading(Path home) {
+        this.home = home;
+    }
+
+    TikaText tika() {
+        return tika;
+    }
+
+    /** @param halfWay told what is known whenever a more dangerous step follows */
+    Reading read(Wire.Task task, byte[] content, Consumer<Reading> halfWay) throws IOException {
+        var draft = new Draft(task);
+        if (content.length == 0) {
+            draft.note(ReadingNote.EMPTY_FILE);
+            return draft.reading();
+        }
+        var file = Files.write(Files.createTempFile(home, "file", ".bin"), content);
+        if (ZipCheck.looksLikeZip(content) && !ZipCheck.passes(file, draft)) {
+            draft.mediaType = "application/zip";
+            return draft.reading();
+        }
+        draft.mediaType = tika.detect(file, task.fileName());
+        tika.extract(file, task.fileName(), draft);
+        if (ZipCheck.looksLikeZip(content)) {
+            draft.embeddedData = DataPart.of(file);
+        }
+        if (task.depth().compareTo(ReadingDepth.PAGES) >= 0) {
+            halfWay.accept(interim(draft));
+            pages(task, file, draft, halfWay);
+        }
+        return draft.reading();
+    }
+
+    private void pages(Wire.Task task, Path file, Draft draft, Consumer<Reading> halfWay) {
+        try (var images = images(file, draft).orElse(PageImages.NONE)) {
+            new PagesReading(images, draft).read();
+            if (needsRecognition(task.depth(), draft)) {
+                halfWay.accept(interim(draft));
+                recognition.read(images, draft, home);
+            }
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+            draft.note(ReadingNote.DAMAGED);
+        }
+    }
+
+    private static Optional<PageImages> images(Path file, Draft draft) throws IOException {
+        if (draft.mediaType.equals("application/pdf")) {
+            return draft.has(ReadingNote.ENCRYPTED) ? Optional.empty() : Optional.of(new PdfPages(file, draft));
+        }
+        return PICTURES.contains(draft.mediaType) ? Optional.of(new PicturePages(file, draft)) : Optional.empty();
+    }
+
+    private static boolean needsRecognition(ReadingDepth depth, Draft draft) {
+        if (draft.pages.isEmpty() || depth.compareTo(ReadingDepth.AS_NEEDED) < 0) {
+            return false;
+        }
+        return depth == ReadingDepth.EVERYTHING || draft.reading().codes().isEmpty() && !References.mayBeIn(draft.text);
+    }
+
+    /** What is kept when the process dies over the rest is never a success. */
+    private static Reading interim(Draft draft) {
+        var known = draft.reading();
+        return new Reading(
+                Outcome.FAILED,
+                known.mediaType(),
+                known.text(),
+                known.pages(),
+                known.embeddedData(),
+                known.properties(),
+                known.parts(),
+                known.notes());
+    }
+}

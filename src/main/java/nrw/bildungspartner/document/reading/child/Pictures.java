@@ -1,0 +1,117 @@
+package nrw.bildungspartner.document.reading.child;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Turning, shrinking, greying, compressing. */
+final class Pictures {
+
+    private static final int PREVIEW_SHORT = 1240;
+    private static final int PREVIEW_LONG = 1754;
+    private static final float PREVIEW_QUALITY = 0.8f;
+
+    private Pictures() {}
+
+    /** On white, which is what transparent scans mean. */
+    static BufferedImage copy(BufferedImage image, int type) {
+        var copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
+        var graphics = copy.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return copy;
+    }
+
+    /** @param quarters clockwise quarter turns */
+    static BufferedImage turned(BufferedImage image, int quarters) {
+        int turns = Math.floorMod(quarters, 4);
+        if (turns == 0) {
+            return image;
+        }
+        int width = image.getWidth();
+        int height = image.getHeight();
+        boolean sideways = turns % 2 == 1;
+        var turned = new BufferedImage(sideways ? height : width, sideways ? width : height, image.getType());
+        var transform = new AffineTransform();
+        transform.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+        transform.quadrantRotate(turns);
+        transform.translate(-width / 2.0, -height / 2.0);
+        var graphics = turned.createGraphics();
+        graphics.drawImage(image, transform, null);
+        graphics.dispose();
+        return turned;
+    }
+
+    static byte[] preview(BufferedImage image) throws IOException {
+        boolean upright = image.getHeight() >= image.getWidth();
+        double factor = Math.min(
+                (double) (upright ? PREVIEW_SHORT : PREVIEW_LONG) / image.getWidth(),
+                (double) (upright ? PREVIEW_LONG : PREVIEW_SHORT) / image.getHeight());
+        return jpeg(factor < 1 ? scaled(image, factor) : image);
+    }
+
+    /** Halves until near, then goes the rest: single pixels of thin lines survive. */
+    static BufferedImage scaled(BufferedImage image, double factor) {
+        var result = image;
+        double rest = factor;
+        while (rest < 0.5) {
+            result = drawn(result, 0.5);
+            rest *= 2;
+        }
+        return drawn(result, rest);
+    }
+
+    private static BufferedImage drawn(BufferedImage image, double factor) {
+        int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
+        int type = image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image.getType() : BufferedImage.TYPE_INT_RGB;
+        var smaller = new BufferedImage(width, height, type);
+        var graphics = smaller.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        return smaller;
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(PREVIEW_QUALITY);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Brightness of every pixel, row by row. */
+    static byte[] grey(BufferedImage image) {
+        int pixels = image.getWidth() * image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
+                && image.getRaster().getDataBuffer() instanceof DataBufferByte data
+                && data.getData().length == pixels) {
+            return data.getData();
+        }
+        var rgb = image.getType() == BufferedImage.TYPE_INT_RGB ? image : copy(image, BufferedImage.TYPE_INT_RGB);
+        var values = ((DataBufferInt) rgb.getRaster().getDataBuffer()).getData();
+        var grey = new byte[pixels];
+        for (int i = 0; i < pixels; i++) {
+            int value = values[i];
+            grey[i] = (byte) (((value >> 16 & 0xFF) * 77 + (value >> 8 & 0xFF) * 150 + (value & 0xFF) * 29) >> 8);
+        }
+        return grey;
+    }
+}

@@ -1,0 +1,115 @@
+package nrw.bildungspartner.document.reading.child;
+
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import nrw.bildungspartner.document.reading.CodeReading.Spot;
+
+/** A picture of brightness, cut out of the page at an offset, scaled by a factor, turned by quarters. */
+record Raster(byte[] grey, int width, int height, int left, int top, double factor, int quarters) {
+
+    Raster(byte[] grey, int width, int height) {
+        this(grey, width, height, 0, 0, 1, 0);
+    }
+
+    int shortSide() {
+        return Math.min(width, height);
+    }
+
+    LuminanceSource source() {
+        return new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
+    }
+
+    Raster cut(double x, double y, double w, double h) {
+        int x0 = (int) (x * width);
+        int y0 = (int) (y * height);
+        int wide = (int) (w * width);
+        int high = (int) (h * height);
+        var part = new byte[wide * high];
+        for (int row = 0; row < high; row++) {
+            System.arraycopy(grey, (y0 + row) * width + x0, part, row * wide, wide);
+        }
+        return new Raster(part, wide, high, x0, y0, 1, 0);
+    }
+
+    /** Averages when shrinking, interpolates when growing. */
+    Raster scaled(double by) {
+        if (width < 2 || height < 2) {
+            return this;
+        }
+        int wide = Math.max(1, (int) (width * by));
+        int high = Math.max(1, (int) (height * by));
+        var result = new byte[wide * high];
+        double step = 1 / by;
+        int reach = Math.max(1, (int) Math.round(step));
+        for (int y = 0; y < high; y++) {
+            for (int x = 0; x < wide; x++) {
+                result[y * wide + x] = by < 1
+                        ? mean((int) (x * step), (int) (y * step), reach)
+                        : between((x + 0.5) * step - 0.5, (y + 0.5) * step - 0.5);
+            }
+        }
+        return new Raster(result, wide, high, left, top, factor * by, quarters);
+    }
+
+    /** Softens the grain of photos and faxes. */
+    Raster softened() {
+        var result = new byte[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                result[y * width + x] = mean(x - 1, y - 1, 3);
+            }
+        }
+        return new Raster(result, width, height, left, top, factor, quarters);
+    }
+
+    /** By a quarter, clockwise. */
+    Raster turned() {
+        var result = new byte[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                result[x * height + height - 1 - y] = grey[y * width + x];
+            }
+        }
+        return new Raster(result, height, width, left, top, factor, quarters + 1);
+    }
+
+    private byte mean(int x0, int y0, int reach) {
+        int sum = 0;
+        int n = 0;
+        for (int y = Math.max(0, y0); y < Math.min(height, y0 + reach); y++) {
+            for (int x = Math.max(0, x0); x < Math.min(width, x0 + reach); x++) {
+                sum += grey[y * width + x] & 0xFF;
+                n++;
+            }
+        }
+        return (byte) (n == 0 ? 255 : sum / n);
+    }
+
+    private byte between(double x, double y) {
+        int x0 = (int) Math.max(0, Math.min(width - 2, Math.floor(x)));
+        int y0 = (int) Math.max(0, Math.min(height - 2, Math.floor(y)));
+        double fx = Math.max(0, Math.min(1, x - x0));
+        double fy = Math.max(0, Math.min(1, y - y0));
+        int i = y0 * width + x0;
+        double upper = (grey[i] & 0xFF) * (1 - fx) + (grey[i + 1] & 0xFF) * fx;
+        double lower = (grey[i + width] & 0xFF) * (1 - fx) + (grey[i + width + 1] & 0xFF) * fx;
+        return (byte) (upper * (1 - fy) + lower * fy);
+    }
+
+    /** Back to the page's own pixels. */
+    Spot onPage(double x, double y) {
+        double px = x;
+        double py = y;
+        int w = width;
+        int h = height;
+        for (int turn = 0; turn < quarters; turn++) {
+            double before = px;
+            px = py;
+            py = w - 1 - before;
+            int swap = w;
+            w = h;
+            h = swap;
+        }
+        return new Spot(px / factor + left, py / factor + top);
+    }
+}

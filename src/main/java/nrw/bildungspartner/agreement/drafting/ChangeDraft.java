@@ -1,0 +1,60 @@
+package nrw.bildungspartner.agreement.drafting;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes one step's answer into a draft. Several people may write at the same time: whoever answers another step is in
+ * nobody's way, and of two answers to the same step none overwrites the other unseen.
+ */
+@Service
+public class ChangeDraft {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Drafts drafts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ChangeDraft(Drafts drafts, TransactionTemplate transaction, Clock clock) {
+        this.drafts = drafts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * @param basedOn the {@link Answer#fingerprint()} of the answer the writer saw
+     * @throws AnsweredMeanwhile if the step has got another answer since then
+     * @throws IssuedAlready if it is too late
+     */
+    public Draft answer(String token, Answer answer, String basedOn) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> change(token, answer, basedOn)));
+            } catch (OptimisticLockingFailureException overtaken) {
+                // Another step was answered at the same moment, or this one: the next look tells.
+                if (attempt == ATTEMPTS) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private Draft change(String token, Answer answer, String basedOn) {
+        Draft draft = drafts.open(token);
+        if (draft.reference().isPresent()) {
+            throw new IssuedAlready();
+        }
+        Answer current = Answer.of(answer.step(), draft.content());
+        // Through the content and back, so that both are cleaned alike.
+        Answer proposed = Answer.of(answer.step(), answer.in(draft.content()));
+        if (!current.fingerprint().equals(basedOn) && !current.equals(proposed)) {
+            throw new AnsweredMeanwhile(draft);
+        }
+        draft.answer(answer, clock.instant());
+        return draft;
+    }
+}

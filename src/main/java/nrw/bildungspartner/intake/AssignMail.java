@@ -1,6 +1,14 @@
 package nrw.bildungspartner.intake;
 
+import java.time.Clock;
 import java.util.UUID;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Reference;
+import nrw.bildungspartner.intake.recognising.Clue;
+import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.shell.Invalid;
+import nrw.bildungspartner.shell.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,8 +16,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AssignMail {
 
+    private final IncomingMailRepository mails;
+    private final Agreements agreements;
+    private final HandOverSubmission handOver;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AssignMail(
+            IncomingMailRepository mails,
+            Agreements agreements,
+            HandOverSubmission handOver,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.mails = mails;
+        this.agreements = agreements;
+        this.handOver = handOver;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reference as a person types it
+     * @throws Invalid if there is no such agreement
+     * @throws Conflict if somebody else has dealt with the mail meanwhile
+     */
     @Transactional
     public void assign(UUID id, String reference, String who) {
-        throw new UnsupportedOperationException("not yet");
+        IncomingMail mail = mails.findById(id).orElseThrow(() -> new NotFound("intake.mail.not-found"));
+        boolean taskOpen = mail.waitsForPerson();
+        if (!taskOpen && mail.state() != MailState.AUTOMATIC) {
+            throw new Conflict("intake.mail.dealt-with");
+        }
+        String known = Reference.parse(reference)
+                .map(Reference::value)
+                .orElseThrow(() -> new Invalid("reference", "intake.reference.malformed"));
+        if (agreements.find(known).isEmpty()) {
+            throw new Invalid("reference", "intake.reference.unknown", known);
+        }
+        mail.matched(known, Clue.PERSON);
+        mail.handled(who, clock.instant());
+        if (taskOpen) {
+            events.publishEvent(new MailAssigned(id, known));
+        } else {
+            // No process waits for a mail that was taken for a machine's.
+            handOver.handOver(id);
+        }
     }
 }

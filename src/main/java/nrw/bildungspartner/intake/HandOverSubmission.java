@@ -1,15 +1,59 @@
 package nrw.bildungspartner.intake;
 
+import java.util.List;
 import java.util.UUID;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.document.DocumentArchive;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands a recognised piece of post over as a submission. */
+/** Hands a recognised piece of post over as a submission, once. */
 @Service
 public class HandOverSubmission {
 
+    private final IncomingMailRepository mails;
+    private final MailAttachmentRepository attachments;
+    private final SubmissionRepository submissions;
+    private final Agreements agreements;
+    private final DocumentArchive archive;
+    private final ApplicationEventPublisher events;
+
+    HandOverSubmission(
+            IncomingMailRepository mails,
+            MailAttachmentRepository attachments,
+            SubmissionRepository submissions,
+            Agreements agreements,
+            DocumentArchive archive,
+            ApplicationEventPublisher events) {
+        this.mails = mails;
+        this.attachments = attachments;
+        this.submissions = submissions;
+        this.agreements = agreements;
+        this.archive = archive;
+        this.events = events;
+    }
+
+    /** Everything goes into the case file; where the agreement waits for a signed copy, this is it. */
     @Transactional
     public void handOver(UUID id) {
-        throw new UnsupportedOperationException("not yet");
+        IncomingMail mail = mails.findById(id).orElseThrow();
+        if (mail.state() == MailState.DONE) {
+            return;
+        }
+        if (mail.state() != MailState.MATCHED) {
+            throw new IllegalStateException("Mail " + id + " is " + mail.state() + ", nobody knows whose it is");
+        }
+        String reference = mail.reference().orElseThrow();
+        List<MailAttachment> files = attachments.findByMailIdOrderByPosition(id);
+        mail.rawDocument().ifPresent(raw -> archive.assignToCase(raw, reference));
+        files.forEach(file -> archive.assignToCase(file.documentId(), reference));
+        if (agreements.get(reference).state().awaitsSubmission()) {
+            mail.becomes(MailState.DONE, "handed-over", reference);
+            submissions.saveAndFlush(new Submission(mail, reference, RecogniseMail.fingerprint(files)));
+            events.publishEvent(new SubmissionReceived(reference, mail.submissionId()));
+        } else {
+            mail.becomes(MailState.DONE, "filed", reference);
+        }
     }
 }

@@ -1,15 +1,220 @@
 package nrw.bildungspartner.intake;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.document.reading.DocumentReader;
+import nrw.bildungspartner.document.reading.MailReading;
+import nrw.bildungspartner.document.reading.PageReading;
+import nrw.bildungspartner.document.reading.Reading;
+import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.intake.post.Hashes;
+import nrw.bildungspartner.intake.recognising.MachineSign;
+import nrw.bildungspartner.intake.recognising.OpenedFile;
+import nrw.bildungspartner.intake.recognising.PaperReading;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Opens a piece of post and reads its attachments. */
+/**
+ * Opens a piece of post and reads its files. Reading takes seconds and happens outside any transaction; the attempt is
+ * counted before it, and what was read is kept in one transaction after it. Doing it again changes nothing.
+ */
 @Service
 public class ReadMail {
 
-    @Transactional
+    static final int MAX_ATTEMPTS = 5;
+
+    private final IncomingMailRepository mails;
+    private final MailAttachmentRepository attachments;
+    private final DocumentArchive archive;
+    private final DocumentReader reader;
+    private final TransactionOperations transactions;
+
+    ReadMail(
+            IncomingMailRepository mails,
+            MailAttachmentRepository attachments,
+            DocumentArchive archive,
+            DocumentReader reader,
+            TransactionOperations transactions) {
+        this.mails = mails;
+        this.attachments = attachments;
+        this.archive = archive;
+        this.reader = reader;
+        this.transactions = transactions;
+    }
+
+    /** The reader cannot work now; the step is worth repeating later. */
+    public static class ReaderNotReady extends RuntimeException {
+        ReaderNotReady(UUID id) {
+            super("The reader has no time for mail " + id);
+        }
+    }
+
+    private record Opened(String text, Optional<MachineSign> sign, List<OpenedFile> files, boolean readerMissing) {}
+
+    /**
+     * @throws ReaderNotReady if it should be tried again; after several tries the mail is marked as failed instead
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void read(UUID id) {
-        throw new UnsupportedOperationException("not yet");
+        IncomingMail mail = transactions.execute(status -> begin(id));
+        if (mail == null || mail.state() != MailState.RECEIVED) {
+            return;
+        }
+        Opened opened = mail.rawDocument()
+                .map(raw -> openMail(archive.content(raw)))
+                .orElseGet(() -> openFiles(attachments.findByMailIdOrderByPosition(id)));
+        if (opened.readerMissing() && mail.attempts() < MAX_ATTEMPTS) {
+            throw new ReaderNotReady(id);
+        }
+        transactions.executeWithoutResult(status -> keep(id, opened));
+    }
+
+    private IncomingMail begin(UUID id) {
+        IncomingMail mail = mails.findById(id).orElseThrow();
+        if (mail.state() == MailState.RECEIVED) {
+            mail.beginsAttempt();
+        }
+        return mail;
+    }
+
+    private Opened openMail(byte[] raw) {
+        MailReading mail = reader.readMail(raw);
+        List<OpenedFile> files =
+                mail.attachments().stream().flatMap(OpenedFile::of).toList();
+        return new Opened(
+                mail.text(),
+                MachineSign.of(mail),
+                files,
+                isMissing(mail.notes())
+                        || files.stream()
+                                .anyMatch(file -> isMissing(file.reading().notes())));
+    }
+
+    private Opened openFiles(List<MailAttachment> uploaded) {
+        List<OpenedFile> files = new ArrayList<>();
+        var seen = new HashSet<String>();
+        for (MailAttachment file : uploaded) {
+            if (seen.add(file.sha256())) {
+                byte[] content = archive.content(file.documentId());
+                Reading reading = reader.read(file.name(), content);
+                OpenedFile.of(file.name(), file.mediaType(), content, false, reading)
+                        .forEach(files::add);
+            }
+        }
+        return new Opened(
+                "",
+                Optional.empty(),
+                files,
+                files.stream().anyMatch(file -> isMissing(file.reading().notes())));
+    }
+
+    private static boolean isMissing(Set<ReadingNote> notes) {
+        return notes.contains(ReadingNote.READER_UNAVAILABLE) || notes.contains(ReadingNote.READER_BUSY);
+    }
+
+    private void keep(UUID id, Opened opened) {
+        IncomingMail mail = mails.findById(id).orElseThrow();
+        mail.says(opened.text(), opened.sign().orElse(null));
+        List<MailAttachment> earlier = attachments.findByMailIdOrderByPosition(id);
+        Map<String, StoredDocument> kept = documentsOf(earlier);
+        attachments.deleteAllInBatch(earlier);
+        var papers = new HashSet<String>();
+        int position = 0;
+        for (OpenedFile file : opened.files()) {
+            if (mail.channel() == Channel.UPLOAD && papers.contains(Hashes.sha256(file.content()))) {
+                // Unpacked by an earlier reading: it stands in the list beside its archive already.
+                continue;
+            }
+            StoredDocument document =
+                    keep(kept, DocumentKind.SUBMISSION, file.name(), file.mediaType(), file.content());
+            boolean paper = file.isPaper() && papers.add(document.sha256());
+            var attachment = new MailAttachment(id, position++, document);
+            attachment.read(
+                    file.reading().outcome(),
+                    file.reading().reasons(),
+                    whatWasRead(file.reading(), paper, kept),
+                    paper);
+            attachments.save(attachment);
+        }
+        if (opened.readerMissing()) {
+            mail.becomes(MailState.FAILED, "reader-unavailable", null);
+        }
+    }
+
+    private PaperReading whatWasRead(Reading reading, boolean paper, Map<String, StoredDocument> kept) {
+        List<PaperReading.Page> pages = new ArrayList<>();
+        for (PageReading page : reading.pages()) {
+            UUID preview = paper && page.preview().length > 0
+                    ? keep(
+                                    kept,
+                                    DocumentKind.PAGE_IMAGE,
+                                    "seite-" + page.number() + ".jpg",
+                                    "image/jpeg",
+                                    page.preview())
+                            .id()
+                    : null;
+            pages.add(new PaperReading.Page(
+                    page.number(),
+                    page.text(),
+                    page.recognised(),
+                    page.widthMm(),
+                    page.heightMm(),
+                    page.turned(),
+                    preview,
+                    page.codes().stream()
+                            .map(code -> new PaperReading.Code(
+                                    code.text(),
+                                    code.corners().stream()
+                                            .map(spot -> new PaperReading.Spot(spot.x(), spot.y()))
+                                            .toList()))
+                            .toList()));
+        }
+        return new PaperReading(
+                reading.mediaType(),
+                reading.text(),
+                reading.embeddedData().orElse(null),
+                pages,
+                reading.withParts()
+                        .flatMap(part -> part.codes().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Everything that an earlier reading kept, by its hash, so that reading again keeps nothing twice. */
+    private Map<String, StoredDocument> documentsOf(List<MailAttachment> earlier) {
+        var ids = new ArrayList<UUID>();
+        for (MailAttachment attachment : earlier) {
+            ids.add(attachment.documentId());
+            attachment.reading().stream()
+                    .flatMap(reading -> reading.pages().stream())
+                    .map(PaperReading.Page::preview)
+                    .forEach(preview -> {
+                        if (preview != null) {
+                            ids.add(preview);
+                        }
+                    });
+        }
+        var documents = new HashMap<String, StoredDocument>();
+        for (UUID document : ids) {
+            archive.find(document).ifPresent(found -> documents.put(found.sha256(), found));
+        }
+        return documents;
+    }
+
+    private StoredDocument keep(
+            Map<String, StoredDocument> kept, DocumentKind kind, String name, String mediaType, byte[] content) {
+        StoredDocument known = kept.get(Hashes.sha256(content));
+        return known != null ? known : archive.keep(null, kind, name, mediaType, content);
     }
 }

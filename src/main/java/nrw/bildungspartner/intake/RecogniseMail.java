@@ -1,15 +1,133 @@
 package nrw.bildungspartner.intake;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.intake.post.Hashes;
+import nrw.bildungspartner.intake.recognising.Clue;
+import nrw.bildungspartner.intake.recognising.MachineSign;
+import nrw.bildungspartner.intake.recognising.References;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says to which agreement a piece of post belongs, or who has to say so. */
+/**
+ * Says to which agreement a piece of post belongs, or who has to say so. Papers decide; what the writer typed around them
+ * is only a hint. In doubt a person decides, never chance.
+ */
 @Service
 public class RecogniseMail {
 
+    private final IncomingMailRepository mails;
+    private final MailAttachmentRepository attachments;
+    private final SubmissionRepository submissions;
+    private final Agreements agreements;
+
+    RecogniseMail(
+            IncomingMailRepository mails,
+            MailAttachmentRepository attachments,
+            SubmissionRepository submissions,
+            Agreements agreements) {
+        this.mails = mails;
+        this.attachments = attachments;
+        this.submissions = submissions;
+        this.agreements = agreements;
+    }
+
+    /** What was recognised before stays; the answer then only repeats it. */
     @Transactional
     public Recognition recognise(UUID id) {
-        throw new UnsupportedOperationException("not yet");
+        IncomingMail mail = mails.findById(id).orElseThrow();
+        if (mail.state() == MailState.RECEIVED) {
+            decide(mail, attachments.findByMailIdOrderByPosition(id));
+        }
+        return new Recognition(mail.state(), mail.reference().orElse(null));
+    }
+
+    private void decide(IncomingMail mail, List<MailAttachment> files) {
+        List<References> papers = files.stream()
+                .filter(MailAttachment::paper)
+                .flatMap(file -> file.reading().stream())
+                .map(References::on)
+                .toList();
+        Set<String> printed = papers.stream()
+                .flatMap(paper -> paper.decisive().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Optional<MachineSign> machine = mail.machine();
+        if (machine.isPresent() && (machine.get().answersOurs() || printed.isEmpty())) {
+            mail.becomes(MailState.AUTOMATIC, word(machine.get()), null);
+        } else if (papers.isEmpty()) {
+            nothingToReadIn(mail, files);
+        } else if (printed.size() > 1) {
+            mail.becomes(MailState.UNMATCHED, "several-references", String.join(", ", printed));
+        } else if (printed.isEmpty()) {
+            byHint(mail, files);
+        } else {
+            String reference = printed.iterator().next();
+            Clue clue = papers.stream()
+                    .map(paper -> paper.clueOf(reference))
+                    .min(Clue::compareTo)
+                    .orElse(Clue.TEXT);
+            match(mail, files, reference, clue);
+        }
+    }
+
+    private static void nothingToReadIn(IncomingMail mail, List<MailAttachment> files) {
+        if (files.isEmpty()) {
+            mail.becomes(MailState.UNMATCHED, "no-attachment", null);
+            return;
+        }
+        mail.becomes(
+                MailState.UNMATCHED,
+                "unreadable",
+                files.stream().map(MailAttachment::name).collect(Collectors.joining(", ")));
+    }
+
+    /** The papers are silent: an upload says it by the page it came from, a mail in its own words. */
+    private void byHint(IncomingMail mail, List<MailAttachment> files) {
+        if (mail.channel() == Channel.UPLOAD) {
+            match(mail, files, mail.reference().orElseThrow(), Clue.SENDER);
+            return;
+        }
+        List<String> hints = References.in(mail.subject() + "\n" + mail.body()).toList();
+        if (hints.size() == 1) {
+            match(mail, files, hints.get(0), Clue.LETTER_TEXT);
+        } else if (hints.isEmpty()) {
+            mail.becomes(MailState.UNMATCHED, "no-reference", null);
+        } else {
+            mail.becomes(MailState.UNMATCHED, "several-references", String.join(", ", hints));
+        }
+    }
+
+    private void match(IncomingMail mail, List<MailAttachment> files, String reference, Clue clue) {
+        Optional<Agreement> agreement = agreements.find(reference);
+        if (mail.channel() == Channel.UPLOAD && !mail.reference().equals(Optional.of(reference))) {
+            mail.becomes(MailState.UNMATCHED, "other-reference", reference);
+        } else if (agreement.isEmpty()) {
+            mail.becomes(MailState.UNMATCHED, "unknown-reference", reference);
+        } else if (agreement.get().state().awaitsSubmission()) {
+            mail.matched(reference, clue);
+        } else if (submissions.existsByReferenceAndFingerprint(reference, fingerprint(files))) {
+            mail.matched(reference, clue);
+            mail.becomes(MailState.DONE, "already-received", reference);
+        } else {
+            mail.becomes(MailState.UNMATCHED, "not-awaited", reference);
+        }
+    }
+
+    static String fingerprint(List<MailAttachment> files) {
+        return Hashes.ofSet(files.stream()
+                .filter(MailAttachment::paper)
+                .map(MailAttachment::sha256)
+                .toList());
+    }
+
+    private static String word(MachineSign sign) {
+        return sign.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

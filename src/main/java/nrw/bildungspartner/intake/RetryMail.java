@@ -1,6 +1,10 @@
 package nrw.bildungspartner.intake;
 
+import java.time.Clock;
 import java.util.UUID;
+import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.shell.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,8 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RetryMail {
 
+    private final IncomingMailRepository mails;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RetryMail(IncomingMailRepository mails, ApplicationEventPublisher events, Clock clock) {
+        this.mails = mails;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Conflict if somebody else has dealt with the mail meanwhile */
     @Transactional
     public void retry(UUID id, String who) {
-        throw new UnsupportedOperationException("not yet");
+        IncomingMail mail = mails.findById(id).orElseThrow(() -> new NotFound("intake.mail.not-found"));
+        if (!mail.waitsForPerson()) {
+            throw new Conflict("intake.mail.dealt-with");
+        }
+        mail.startsOver();
+        mail.handled(who, clock.instant());
+        events.publishEvent(new MailRetried(id));
     }
 }

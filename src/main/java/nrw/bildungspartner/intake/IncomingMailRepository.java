@@ -1,0 +1,21 @@
+package nrw.bildungspartner.intake;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID> {
+
+    Optional<IncomingMail> findByMailboxAndUidValidityAndUid(String mailbox, long uidValidity, long uid);
+
+    /** The same bytes claimed while the mailbox counted otherwise: the mail was seen before and only moved its place. */
+    boolean existsByMailboxAndDeliverySha256AndUidValidityNot(String mailbox, String deliverySha256, long uidValidity);
+
+    Optional<IncomingMail> findByMailboxAndClaimedSha256(String mailbox, String claimedSha256);
+
+    Page<IncomingMail> findByState(MailState state, Pageable page);
+
+    long countByState(MailState state);
+}

@@ -1,0 +1,55 @@
+package nrw.bildungspartner.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nrw.bildungspartner.shell.Listing;
+import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.shell.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks things up in the ledger of incoming post. */
+@Service
+@Transactional(readOnly = true)
+public class MailLedger {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("receivedAt"), Sort.Order.desc("id"));
+
+    private final IncomingMailRepository mails;
+    private final MailAttachmentRepository attachments;
+
+    MailLedger(IncomingMailRepository mails, MailAttachmentRepository attachments) {
+        this.mails = mails;
+        this.attachments = attachments;
+    }
+
+    public Optional<IncomingMail> find(UUID id) {
+        return mails.findById(id);
+    }
+
+    /** @throws NotFound if there is none */
+    public IncomingMail get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("intake.mail.not-found"));
+    }
+
+    /** The newest first, of one state or of all. */
+    public Listing<IncomingMail> list(@Nullable MailState state, Paging paging) {
+        var request = PageRequest.of(paging.page(), paging.size(), NEWEST_FIRST);
+        Page<IncomingMail> page = state == null ? mails.findAll(request) : mails.findByState(state, request);
+        return Listing.of(page.getContent(), paging, page.getTotalElements());
+    }
+
+    public long count(MailState state) {
+        return mails.countByState(state);
+    }
+
+    /** The files that came with a piece of post, in their order. */
+    public List<MailAttachment> attachments(UUID id) {
+        return attachments.findByMailIdOrderByPosition(id);
+    }
+}

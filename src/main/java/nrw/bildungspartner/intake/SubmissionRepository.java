@@ -1,0 +1,12 @@
+package nrw.bildungspartner.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SubmissionRepository extends JpaRepository<Submission, UUID> {
+
+    List<Submission> findByReferenceOrderByReceivedAtAscIdAsc(String reference);
+
+    boolean existsByReferenceAndFingerprint(String reference, String fingerprint);
+}

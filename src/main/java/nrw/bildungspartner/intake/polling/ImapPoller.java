@@ -1,0 +1,197 @@
+package nrw.bildungspartner.intake.polling;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nrw.bildungspartner.intake.ClaimMail;
+import nrw.bildungspartner.intake.post.MailCopy;
+import nrw.bildungspartner.mailbox.MailServers;
+import nrw.bildungspartner.mailbox.MailSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks into the office's inbox every few seconds. Each mail is claimed in the database first and put aside in the mailbox
+ * afterwards; what is still in the inbox after a crash is claimed already and only put aside. A mail that cannot be
+ * claimed waits, longer each time, and does not hold up the others.
+ */
+@Component
+public class ImapPoller implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImapPoller.class);
+
+    private final MailServers servers;
+    private final MailSettings mail;
+    private final PollSettings settings;
+    private final ClaimMail claimMail;
+    private final Clock clock;
+
+    private final Map<Long, Trouble> troubles = new HashMap<>();
+    private @Nullable OfficeMailbox mailbox;
+    private @Nullable Thread thread;
+    private long uidValidity;
+    private int failures;
+    private volatile boolean running;
+    private volatile @Nullable Instant lastSuccess;
+
+    private record Trouble(int tries, Instant notBefore) {}
+
+    ImapPoller(MailServers servers, MailSettings mail, PollSettings settings, ClaimMail claimMail, Clock clock) {
+        this.servers = servers;
+        this.mail = mail;
+        this.settings = settings;
+        this.claimMail = claimMail;
+        this.clock = clock;
+    }
+
+    /** When the mailbox was last read without trouble; empty if not since the start. */
+    public Optional<Instant> lastSuccess() {
+        return Optional.ofNullable(lastSuccess);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running || !settings.enabled()) {
+            return;
+        }
+        running = true;
+        thread = new Thread(this::run, "mail-poller");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread stopping;
+        synchronized (this) {
+            running = false;
+            stopping = thread;
+            thread = null;
+            notifyAll();
+        }
+        if (stopping != null) {
+            try {
+                stopping.join(Duration.ofSeconds(20).toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The last to start and the first to stop. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 100;
+    }
+
+    private void run() {
+        Instant begun = clock.instant();
+        boolean alerted = false;
+        while (running) {
+            boolean well = poll();
+            Instant since = lastSuccess().orElse(begun);
+            if (well) {
+                alerted = false;
+            } else if (!alerted && since.plus(settings.silence()).isBefore(clock.instant())) {
+                alerted = true;
+                LOG.error("The mailbox at {} has not been read since {}", servers.incoming(), since);
+            }
+            pause(well ? settings.every() : backoff(failures));
+        }
+        close();
+    }
+
+    /** One look into the inbox; false if the mailbox could not be read. */
+    boolean poll() {
+        try {
+            OfficeMailbox open = opened();
+            if (open.uidValidity() != uidValidity) {
+                uidValidity = open.uidValidity();
+                troubles.clear();
+            }
+            List<Long> uids = open.uids();
+            troubles.keySet().retainAll(uids);
+            uids.stream().filter(this::isDue).limit(settings.batch()).forEach(uid -> take(open, uid));
+            failures = 0;
+            lastSuccess = clock.instant();
+            return true;
+        } catch (MessagingException | RuntimeException e) {
+            close();
+            failures++;
+            LOG.warn("The mailbox could not be read (attempt {}): {}", failures, e.toString());
+            return false;
+        }
+    }
+
+    private void take(OfficeMailbox open, long uid) {
+        try {
+            var claim = claim(open, uid);
+            open.putAside(uid);
+            troubles.remove(uid);
+            LOG.debug("Mail {}: {}", uid, claim);
+        } catch (MessagingException | IOException | RuntimeException e) {
+            int tries = troubles.containsKey(uid) ? troubles.get(uid).tries() + 1 : 1;
+            troubles.put(uid, new Trouble(tries, clock.instant().plus(backoff(tries))));
+            LOG.error("Mail {} could not be taken in (attempt {}), the others go on", uid, tries, e);
+        }
+    }
+
+    private ClaimMail.Claim claim(OfficeMailbox open, long uid) throws MessagingException, IOException {
+        long size = open.size(uid);
+        if (size > mail.maxSize().toBytes()) {
+            var head = new MailCopy(open.name(), uidValidity, uid, open.receivedAt(uid), open.head(uid));
+            return claimMail.refuse(head, "too-large", String.valueOf(size / 1_000_000));
+        }
+        return claimMail.claim(new MailCopy(open.name(), uidValidity, uid, open.receivedAt(uid), open.raw(uid)));
+    }
+
+    private boolean isDue(long uid) {
+        Trouble trouble = troubles.get(uid);
+        return trouble == null || !clock.instant().isBefore(trouble.notBefore());
+    }
+
+    private OfficeMailbox opened() throws MessagingException {
+        if (mailbox == null) {
+            mailbox = OfficeMailbox.open(
+                    servers.incoming(), mail.imap().folder(), mail.imap().processedFolder());
+        }
+        return mailbox;
+    }
+
+    private void close() {
+        if (mailbox != null) {
+            mailbox.close();
+            mailbox = null;
+        }
+    }
+
+    private Duration backoff(int tries) {
+        Duration doubled = settings.every().multipliedBy(1L << Math.min(tries, 10));
+        return doubled.compareTo(settings.longestBackoff()) < 0 ? doubled : settings.longestBackoff();
+    }
+
+    private synchronized void pause(Duration duration) {
+        try {
+            if (running) {
+                wait(Math.max(1, duration.toMillis()));
+            }
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.intake;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,7 @@ public class MailAttachment {
 
     private String notes = "";
 
+    @Column(columnDefinition = "longtext")
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable PaperReading reading;
 

@@ -91,7 +91,7 @@ class ReaderPool implements AutoCloseable {
         synchronized (idle) {
             while (!idle.isEmpty()) {
                 var process = idle.pop();
-                if (process.alive()) {
+                if (process.usable()) {
                     return process;
                 }
                 process.close();
@@ -102,7 +102,7 @@ class ReaderPool implements AutoCloseable {
 
     private void giveBack(ReaderProcess process) {
         synchronized (idle) {
-            if (process.alive() && process.served() < settings.recycleAfter() && !closed) {
+            if (process.usable() && process.served() < settings.recycleAfter() && !closed) {
                 idle.push(process);
                 return;
             }

@@ -34,6 +34,7 @@ final class ReaderProcess implements AutoCloseable {
     private final DataInputStream answers;
     private final long answerLimit;
     private final StringBuffer printed = new StringBuffer();
+    private volatile boolean condemned;
     private int served;
 
     /**
@@ -118,19 +119,17 @@ final class ReaderProcess implements AutoCloseable {
         }
     }
 
-    boolean alive() {
-        return process.isAlive();
+    /** A killed process may still look alive for a moment. */
+    boolean usable() {
+        return !condemned && process.isAlive();
     }
 
     int served() {
         return served;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     private void kill() {
+        condemned = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -24,4 +24,11 @@ interface PartnershipRepository extends JpaRepository<Partnership, String> {
 
     @Query("select coalesce(max(p.revision), 0) from Partnership p")
     long lastRevision();
+
+    @Query("""
+            select new nrw.bildungspartner.registration.PartnershipCounts(
+                count(distinct school), count(distinct p.institution.id), count(distinct p.registrationNumber))
+            from Partnership p left join p.schools school
+            where p.status = nrw.bildungspartner.registration.PartnershipStatus.ACTIVE""")
+    PartnershipCounts counts();
 }

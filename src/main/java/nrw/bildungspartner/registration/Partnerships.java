@@ -50,6 +50,11 @@ public class Partnerships {
         return repository.lastRevision();
     }
 
+    /** Of all active partnerships, listed in public or not. */
+    public PartnershipCounts counts() {
+        return repository.counts();
+    }
+
     /** The schools are read while the transaction is open. */
     private static Partnership whole(Partnership partnership) {
         partnership.schools();

@@ -40,6 +40,7 @@ CREATE TABLE draft (
     id         CHAR(36)    NOT NULL PRIMARY KEY,
     token_hash VARCHAR(64) NOT NULL,
     content    JSON        NOT NULL,
+    answered   JSON        NOT NULL,
     reference  VARCHAR(20),
     begun_at   DATETIME(3) NOT NULL,
     changed_at DATETIME(3) NOT NULL,

@@ -91,7 +91,8 @@ public class ChangeDraft {
         String name = entry(content.initiative(), activity.kit())
                 .map(entry -> entry.name().in(java.util.Locale.forLanguageTag(content.language())))
                 .orElse("");
-        String text = name.isEmpty() || activity.text().isEmpty() ? name + activity.text() : name + ": " + activity.text();
+        String text =
+                name.isEmpty() || activity.text().isEmpty() ? name + activity.text() : name + ": " + activity.text();
         return new Activity(null, text, activity.yearGroups(), activity.subject(), activity.perSchoolYear());
     }
 

@@ -1,6 +1,23 @@
 package nrw.bildungspartner.correspondence;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.AgreementContent;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Person;
+import nrw.bildungspartner.mailbox.MailSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,15 +25,131 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SendLetter {
 
-    /** One letter to each contact of every school and of the institution of an agreement. */
+    private static final Logger LOG = LoggerFactory.getLogger(SendLetter.class);
+
+    private final Agreements agreements;
+    private final LetterFacts letterFacts;
+    private final LetterWriter writer;
+    private final LetterRepository letters;
+    private final Outbox outbox;
+    private final MailSettings mail;
+    private final Clock clock;
+
+    SendLetter(
+            Agreements agreements,
+            LetterFacts letterFacts,
+            LetterWriter writer,
+            LetterRepository letters,
+            Outbox outbox,
+            MailSettings mail,
+            Clock clock) {
+        this.agreements = agreements;
+        this.letterFacts = letterFacts;
+        this.writer = writer;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** One letter to each contact of every school, of the institution and of the third partner of an agreement. */
     @Transactional
     public void toPartners(String reference, LetterKind kind) {
         toPartners(reference, kind, Map.of());
     }
 
-    /** The same with facts for the text, e.g. {@code remarks} (a list of sentences), {@code until} (a LocalDate). */
+    /**
+     * The same with facts for the text: {@code remarks} (a list of {@code Remark}s), {@code until} (a {@code LocalDate}),
+     * {@code entryUrl} (the public entry's address).
+     */
     @Transactional
     public void toPartners(String reference, LetterKind kind, Map<String, Object> facts) {
-        throw new UnsupportedOperationException("not yet");
+        Agreement agreement = agreements.get(reference);
+        for (Recipient recipient : partnersOf(agreement)) {
+            write(agreement, kind, recipient, null, facts);
+        }
+    }
+
+    /**
+     * A letter to somebody who wrote to us. The answered mail's Message-ID, if known, lets mail programs show both together.
+     */
+    @Transactional
+    public void toSender(
+            @Nullable String reference,
+            LetterKind kind,
+            Recipient recipient,
+            @Nullable String answeredMessageId,
+            Map<String, Object> facts) {
+        Agreement agreement =
+                reference == null ? null : agreements.find(reference).orElse(null);
+        write(agreement, kind, recipient, answeredMessageId, facts);
+    }
+
+    private void write(
+            @Nullable Agreement agreement,
+            LetterKind kind,
+            Recipient recipient,
+            @Nullable String answeredMessageId,
+            Map<String, Object> facts) {
+        if (!isAddress(recipient.address())) {
+            LOG.warn("No letter {} to an address that is none", kind);
+            return;
+        }
+        String language = agreement == null ? "de" : agreement.language();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Wording wording = writer.write(kind, language, letterFacts.of(agreement, recipient, language, facts));
+        String messageId = MailMessage.newId(mail.address());
+        String reference = agreement == null ? null : agreement.reference();
+        byte[] raw = MailMessage.render(
+                mail.address(),
+                mail.senderName(),
+                recipient,
+                wording,
+                language,
+                messageId,
+                answeredMessageId == null ? lastLetter(reference, recipient) : answeredMessageId,
+                now);
+        letters.save(new Letter(reference, kind, language, recipient, wording, messageId, raw, now));
+        outbox.wakeAfterCommit();
+    }
+
+    private @Nullable String lastLetter(@Nullable String reference, Recipient recipient) {
+        return reference == null
+                ? null
+                : letters.findFirstByReferenceAndRecipientOrderByCreatedAtDescIdDesc(reference, recipient.address())
+                        .map(Letter::messageId)
+                        .orElse(null);
+    }
+
+    /** Each address once: one person may stand for both sides. */
+    private static List<Recipient> partnersOf(Agreement agreement) {
+        List<Person> people = new ArrayList<>();
+        agreement.content().ifPresent(content -> {
+            content.schools().stream()
+                    .map(AgreementContent.SchoolParty::contact)
+                    .forEach(people::add);
+            people.add(content.institution().contact());
+            AgreementContent.ThirdPartner third = content.thirdPartner();
+            if (third != null) {
+                people.add(third.contact());
+            }
+        });
+        var byAddress = new LinkedHashMap<String, Recipient>();
+        for (Person person : people) {
+            if (!person.email().isBlank()) {
+                byAddress.putIfAbsent(
+                        person.email().toLowerCase(Locale.ROOT), new Recipient(person.email(), person.name()));
+            }
+        }
+        return List.copyOf(byAddress.values());
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            new InternetAddress(address, true).validate();
+            return address.indexOf('@') > 0 && address.length() <= 300;
+        } catch (AddressException e) {
+            return false;
+        }
     }
 }

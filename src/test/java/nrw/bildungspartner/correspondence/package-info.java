@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.correspondence;
+
+import org.jspecify.annotations.NullMarked;

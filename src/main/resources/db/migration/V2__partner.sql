@@ -9,7 +9,8 @@ CREATE TABLE school_register (
 
 INSERT INTO school_register (id, version) VALUES (1, 0);
 
--- Written by the sync only. "official" keeps the register's own row, column by column, to compare the next file with.
+-- Written by the sync only. "official" keeps the register's own row, column by column, to compare the next file with;
+-- "listed" is false for a school that was not in the latest file any more.
 CREATE TABLE school (
     number           CHAR(6)      NOT NULL PRIMARY KEY,
     name             VARCHAR(400) NOT NULL,
@@ -25,6 +26,7 @@ CREATE TABLE school (
     north            DOUBLE       NULL,
     operation        VARCHAR(20)  NOT NULL,
     closed_at        DATETIME(3)  NULL,
+    listed           BOOLEAN      NOT NULL,
     official         TEXT         NOT NULL,
     entered_at       DATETIME(3)  NOT NULL,
     changed_at       DATETIME(3)  NOT NULL
@@ -58,7 +60,8 @@ CREATE TABLE register_import (
     KEY register_import_started (started_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- What a run changed and which lines it rejected.
+-- What a run changed and which lines it rejected. No foreign key: its lock on the run's row would make the progress,
+-- which is written by a transaction of its own, wait for the end of the run.
 CREATE TABLE register_change (
     import_id   CHAR(36)      NOT NULL,
     position    INT           NOT NULL,
@@ -68,8 +71,7 @@ CREATE TABLE register_change (
     school_name VARCHAR(400)  NULL,
     reason      VARCHAR(50)   NULL,
     detail      VARCHAR(2000) NULL,
-    PRIMARY KEY (import_id, position),
-    CONSTRAINT register_change_import FOREIGN KEY (import_id) REFERENCES register_import (id) ON DELETE CASCADE
+    PRIMARY KEY (import_id, position)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE institution (

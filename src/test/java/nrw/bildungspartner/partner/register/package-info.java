@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.partner.register;
+
+import org.jspecify.annotations.NullMarked;

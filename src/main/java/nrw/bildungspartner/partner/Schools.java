@@ -8,4 +8,8 @@ interface Schools extends JpaRepository<School, String> {
 
     @Query("select s from School s where s.operation = nrw.bildungspartner.partner.Operation.OPERATING")
     List<School> operating();
+
+    /** Grows with every import, whichever node ran it. */
+    @Query(value = "select version from school_register where id = 1", nativeQuery = true)
+    long registerVersion();
 }

@@ -1,5 +1,7 @@
 package nrw.bildungspartner.partner.register;
 
+import java.util.Locale;
+
 /** Why a whole file is not taken; nothing has changed then. */
 public enum Refusal {
     EMPTY,
@@ -21,7 +23,6 @@ public enum Refusal {
 
     /** The key of the sentence that says so, in the bundle of the room. */
     public String messageKey() {
-        return "partner.register.refusal."
-                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "partner.register.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

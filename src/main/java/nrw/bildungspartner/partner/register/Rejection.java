@@ -1,5 +1,7 @@
 package nrw.bildungspartner.partner.register;
 
+import java.util.Locale;
+
 /** Why one line is left out while the others are taken. */
 public enum Rejection {
     LINE_TOO_LONG,
@@ -18,7 +20,6 @@ public enum Rejection {
 
     /** The key of the sentence that says so, in the bundle of the room. */
     public String messageKey() {
-        return "partner.register.rejection."
-                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "partner.register.rejection." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,0 +1,110 @@
+package nrw.bildungspartner.document.writing;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nrw.bildungspartner.document.PageCode;
+import org.docx4j.docProps.custom.Properties;
+import org.docx4j.model.datastorage.CustomXmlDataStorageImpl;
+import org.docx4j.model.datastorage.CustomXmlDataStoragePartSelector;
+import org.docx4j.model.datastorage.OpenDoPEHandler;
+import org.docx4j.openpackaging.exceptions.Docx4JException;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.docx4j.openpackaging.parts.CustomXmlDataStoragePart;
+import org.docx4j.openpackaging.parts.Part;
+import org.docx4j.openpackaging.parts.WordprocessingML.BinaryPartAbstractImage;
+import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.MainDocumentPart;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A template that becomes an agreement: data put in, repeats and conditions worked out, places filled. */
+class WordFile {
+
+    private final WordprocessingMLPackage word;
+
+    private WordFile(WordprocessingMLPackage word) {
+        this.word = word;
+    }
+
+    static WordFile fill(WordprocessingMLPackage template, Document data) {
+        try {
+            WordFile file = new WordFile(template);
+            file.put(data);
+            file.print(data.getDocumentElement());
+            return file;
+        } catch (Docx4JException e) {
+            throw new IllegalStateException("A template cannot be filled", e);
+        }
+    }
+
+    private void put(Document data) throws Docx4JException {
+        MainDocumentPart main = word.getMainDocumentPart();
+        if (!(CustomXmlDataStoragePartSelector.getCustomXmlDataStoragePart(word)
+                instanceof CustomXmlDataStoragePart part)) {
+            throw new Docx4JException("The template has no part for the data");
+        }
+        CustomXmlDataStorageImpl storage = new CustomXmlDataStorageImpl();
+        storage.setDocument(data);
+        part.setData(storage);
+        new OpenDoPEHandler(word).preprocess();
+        WordBinder binder = new WordBinder(
+                data.getDocumentElement(),
+                Boolean.parseBoolean(data.getDocumentElement().getAttribute("blank")));
+        for (Part text : textParts()) {
+            WordControls.unwrapConditions(text);
+            binder.bind(text);
+        }
+        // They served the filling; the data itself stays.
+        main.getRelationshipsPart().removePart(main.getXPathsPart().getPartName());
+        main.getRelationshipsPart().removePart(main.getConditionsPart().getPartName());
+    }
+
+    private void print(Element data) throws Docx4JException {
+        String reference = data.getAttribute(AgreementData.REFERENCE);
+        int version = Integer.parseInt(data.getAttribute(AgreementData.VERSION));
+        byte[] code =
+                PageCodePicture.of(PageCode.ofDocument(reference, version)).png();
+        for (Part part : word.getParts().getParts().values()) {
+            if (part instanceof BinaryPartAbstractImage image && isPageCode(image)) {
+                image.setBinaryData(code);
+            }
+        }
+        word.setTitle(word.getTitle() + " · " + reference);
+        Properties properties = word.getDocPropsCustomPart().getContents();
+        Map<String, String> values = Map.of(
+                AgreementData.REFERENCE_PROPERTY, reference, AgreementData.VERSION_PROPERTY, Integer.toString(version));
+        properties
+                .getProperty()
+                .forEach(property -> property.setLpwstr(values.getOrDefault(property.getName(), property.getLpwstr())));
+    }
+
+    /** The picture in the template that keeps the place for the code. */
+    private static boolean isPageCode(BinaryPartAbstractImage image) {
+        return image.getPartName().getName().endsWith("/code.png");
+    }
+
+    /** Every text part: the body, then heads and feet. */
+    List<Part> textParts() {
+        List<Part> parts = new ArrayList<>(List.of(word.getMainDocumentPart()));
+        word.getParts().getParts().values().stream()
+                .filter(part -> part instanceof HeaderPart || part instanceof FooterPart)
+                .forEach(parts::add);
+        return parts;
+    }
+
+    byte[] bytes() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.save(out);
+            return FixedZip.of(out.toByteArray());
+        } catch (Docx4JException | java.io.IOException e) {
+            throw new IllegalStateException("A filled template cannot be saved", e);
+        }
+    }
+
+    WordprocessingMLPackage word() {
+        return word;
+    }
+}

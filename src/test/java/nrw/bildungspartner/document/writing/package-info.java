@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.document.writing;
+
+import org.jspecify.annotations.NullMarked;

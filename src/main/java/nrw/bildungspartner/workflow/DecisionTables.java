@@ -1,0 +1,46 @@
+package nrw.bildungspartner.workflow;
+
+import java.util.List;
+import java.util.Map;
+import nrw.bildungspartner.agreement.Eligibility;
+import nrw.bildungspartner.agreement.ResponsibleDesk;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+
+/** Answers the stages' questions from the decision tables that the office can read and change. */
+@Component
+class DecisionTables implements Eligibility, ResponsibleDesk {
+
+    private final DecisionService decisions;
+
+    DecisionTables(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public List<Objection> judge(Pairing pairing) {
+        return evaluate(
+                        ProcessKeys.ELIGIBILITY,
+                        Map.of(
+                                "school", pairing.school(),
+                                "institutionKind", pairing.institutionKind(),
+                                "institutionFits", pairing.institutionFits(),
+                                "thirdPartner", pairing.thirdPartner()))
+                .getResultList()
+                .stream()
+                .map(row -> new Objection(String.valueOf(row.get("field")), String.valueOf(row.get("reason"))))
+                .toList();
+    }
+
+    @Override
+    public String forInitiative(String initiative) {
+        return evaluate(ProcessKeys.RESPONSIBLE_DESK, Map.of("initiative", initiative))
+                .getSingleResult()
+                .getSingleEntry();
+    }
+
+    private DmnDecisionTableResult evaluate(String key, Map<String, Object> facts) {
+        return decisions.evaluateDecisionTableByKey(key).variables(facts).evaluate();
+    }
+}

@@ -1,0 +1,72 @@
+package nrw.bildungspartner.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.agreement.MilestonePlan;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.stereotype.Component;
+
+/** The stones of an agreement's way, as its newest model names and orders them. */
+@Component
+class ModelMilestones implements MilestonePlan {
+
+    private final RepositoryService repository;
+
+    ModelMilestones(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public List<Stone> straightWay() {
+        return stones("straight");
+    }
+
+    @Override
+    public String label(AgreementState state, String language) {
+        return stones(null).stream()
+                .filter(stone -> stone.state() == state)
+                .findFirst()
+                .map(stone -> stone.label(language))
+                .orElse(state.name());
+    }
+
+    /** In the order of the states: a state is never reached before one that stands above it, but for corrections. */
+    private List<Stone> stones(@org.jspecify.annotations.Nullable String way) {
+        return model().getModelElementsByType(FlowNode.class).stream()
+                .map(ModelMilestones::properties)
+                .filter(properties -> properties.containsKey(ModelWatch.MILESTONE))
+                .filter(properties -> way == null || way.equals(properties.get("way")))
+                .map(properties -> new Stone(
+                        AgreementState.valueOf(properties.get(ModelWatch.MILESTONE)),
+                        properties.getOrDefault("label", ""),
+                        properties.getOrDefault("labelEn", "")))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Stone::state))
+                .toList();
+    }
+
+    private BpmnModelInstance model() {
+        // Parsed once per deployed version by the engine's own cache.
+        return repository.getBpmnModelInstance(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(ProcessKeys.AGREEMENT)
+                .latestVersion()
+                .singleResult()
+                .getId());
+    }
+
+    private static Map<String, String> properties(FlowNode node) {
+        if (node.getExtensionElements() == null) {
+            return Map.of();
+        }
+        return node.getExtensionElements().getChildElementsByType(CamundaProperties.class).stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
+    }
+}

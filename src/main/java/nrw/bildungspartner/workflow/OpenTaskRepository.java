@@ -1,0 +1,24 @@
+package nrw.bildungspartner.workflow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface OpenTaskRepository extends JpaRepository<OpenTask, String>, JpaSpecificationExecutor<OpenTask> {
+
+    List<OpenTask> findByReference(String reference);
+
+    List<OpenTask> findByBusinessKeyAndKind(String businessKey, String kind);
+
+    /** Takes a task for somebody if it is still free: of two people at once, one gets 0. */
+    @Modifying(clearAutomatically = true, flushAutomatically = true)
+    @Query("update OpenTask t set t.assignee = :who, t.version = t.version + 1 where t.id = :id and t.assignee is null")
+    int takeIfFree(String id, String who);
+
+    @Modifying(clearAutomatically = true, flushAutomatically = true)
+    @Query("update OpenTask t set t.assignee = :who, t.version = t.version + 1 where t.id = :id")
+    int give(String id, @Nullable String who);
+}

@@ -1,0 +1,26 @@
+package nrw.bildungspartner.workflow;
+
+/** The names by which code and models know each other; a test holds them against the models. */
+final class ProcessKeys {
+
+    static final String AGREEMENT = "agreement";
+    static final String MAIL_INTAKE = "mail-intake";
+
+    static final String ELIGIBILITY = "eligibility";
+    static final String RESPONSIBLE_DESK = "responsible-desk";
+
+    static final String SUBMISSION_RECEIVED = "SubmissionReceived";
+    static final String FURTHER_SUBMISSION = "FurtherSubmission";
+    static final String SIGNATURE_GIVEN = "SignatureGiven";
+    static final String AGREEMENT_WITHDRAWN = "AgreementWithdrawn";
+    static final String MAIL_RETRIED = "MailRetried";
+
+    static final String CASE_NOT_OPEN = "case-not-open";
+
+    static final String DESK = "desk";
+    static final String DECISION = "decision";
+    static final String ASSIGNED = "assigned";
+    static final String LETTER = "letter";
+
+    private ProcessKeys() {}
+}

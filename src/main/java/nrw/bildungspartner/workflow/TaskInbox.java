@@ -1,0 +1,178 @@
+package nrw.bildungspartner.workflow;
+
+import jakarta.persistence.criteria.Predicate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.shell.Listing;
+import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.workflow.TaskQuestion.Scope;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people of the office have to do: find it, take it, give it back, finish it. */
+@Service
+@Transactional
+public class TaskInbox {
+
+    /** Unrecognised post belongs to nobody yet, so everybody of the office may see it. */
+    public static final String ASSIGN_MAIL = "assign-mail";
+
+    public static final String REVIEW = "review";
+
+    private final OpenTaskRepository repository;
+    private final TaskService engine;
+    private final Clock clock;
+
+    TaskInbox(OpenTaskRepository repository, TaskService engine, Clock clock) {
+        this.repository = repository;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Listing<OpenTask> find(TaskQuestion question, Paging paging) {
+        Page<OpenTask> page = repository.findAll(
+                matching(question),
+                PageRequest.of(paging.page(), paging.size(), Sort.by("dueAt", "createdAt", "id")));
+        return Listing.of(page.getContent(), paging, page.getTotalElements());
+    }
+
+    @Transactional(readOnly = true)
+    public long count(TaskQuestion question) {
+        return repository.count(matching(question));
+    }
+
+    /** A task, if this person may see it. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> find(String id, TaskQuestion asker) {
+        return repository.findById(id).filter(task -> mayBeSeen(task, asker));
+    }
+
+    /** The open tasks of a case. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> ofCase(String reference) {
+        return repository.findByReference(reference);
+    }
+
+    /** The open task of a kind for this agreement or piece of post. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> of(String businessKey, String kind) {
+        return repository.findByBusinessKeyAndKind(businessKey, kind).stream().findFirst();
+    }
+
+    /** @throws Conflict if somebody else has it */
+    public void claim(String id, String who) {
+        OpenTask task = get(id);
+        if (task.assignee().filter(who::equals).isPresent()) {
+            return;
+        }
+        if (repository.takeIfFree(id, who) == 0) {
+            throw new Conflict("workflow.task.taken");
+        }
+        engine.setAssignee(id, who);
+    }
+
+    /** @throws Conflict if somebody else has it by now */
+    public void release(String id, String who) {
+        OpenTask task = get(id);
+        if (task.assignee().filter(holder -> !holder.equals(who)).isPresent()) {
+            throw new Conflict("workflow.task.taken");
+        }
+        give(id, null);
+    }
+
+    /** Gives the task to somebody, whoever has it. */
+    public void assign(String id, String assignee) {
+        get(id);
+        give(id, assignee);
+    }
+
+    /**
+     * Finishes a task with the answers the process waits for.
+     *
+     * @throws Conflict if somebody else has it or has finished it meanwhile
+     */
+    public void complete(String id, String who, Map<String, Object> answers) {
+        OpenTask task = repository.findById(id).orElseThrow(() -> new Conflict("workflow.task.done"));
+        if (task.assignee().filter(holder -> !holder.equals(who)).isPresent()) {
+            throw new Conflict("workflow.task.taken");
+        }
+        try {
+            engine.complete(id, answers);
+        } catch (OptimisticLockingException finishedMeanwhile) {
+            throw new Conflict("workflow.task.done");
+        }
+    }
+
+    private void give(String id, @Nullable String who) {
+        repository.give(id, who);
+        engine.setAssignee(id, who);
+    }
+
+    private OpenTask get(String id) {
+        return repository.findById(id).orElseThrow(() -> new NotFound("workflow.task.not-found"));
+    }
+
+    private static boolean mayBeSeen(OpenTask task, TaskQuestion asker) {
+        return asker.desks().isEmpty()
+                || task.kind().equals(ASSIGN_MAIL)
+                || asker.desks().contains(task.desk())
+                || task.assignee().filter(asker.who()::equals).isPresent();
+    }
+
+    private Specification<OpenTask> matching(TaskQuestion question) {
+        Instant now = clock.instant();
+        return (task, query, criteria) -> {
+            List<Predicate> all = new ArrayList<>();
+            if (!question.desks().isEmpty()) {
+                all.add(criteria.or(
+                        task.get("desk").in(question.desks()),
+                        criteria.equal(task.get("kind"), ASSIGN_MAIL),
+                        criteria.equal(task.get("assignee"), question.who())));
+            }
+            if (question.scope() == Scope.MINE) {
+                all.add(criteria.equal(task.get("assignee"), question.who()));
+            } else if (question.scope() == Scope.UNASSIGNED) {
+                all.add(criteria.isNull(task.get("assignee")));
+            } else if (question.scope() == Scope.DESK) {
+                all.add(task.get("desk").in(question.ownDesks()));
+            }
+            if (question.kind() != null) {
+                all.add(criteria.equal(task.get("kind"), question.kind()));
+            }
+            if (question.desk() != null) {
+                all.add(criteria.equal(task.get("desk"), question.desk()));
+            }
+            if (question.initiative() != null) {
+                all.add(criteria.equal(task.get("initiative"), question.initiative()));
+            }
+            if (question.overdueOnly()) {
+                all.add(criteria.lessThan(task.get("dueAt"), now));
+            }
+            for (String word : question.q().toLowerCase(Locale.GERMAN).split("\\s+")) {
+                if (!word.isEmpty()) {
+                    String like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+                    all.add(criteria.or(
+                            criteria.like(criteria.lower(task.get("schoolNames")), like, '\\'),
+                            criteria.like(criteria.lower(task.get("institutionName")), like, '\\'),
+                            criteria.like(criteria.lower(task.get("reference")), like, '\\')));
+                }
+            }
+            return criteria.and(all.toArray(Predicate[]::new));
+        };
+    }
+}

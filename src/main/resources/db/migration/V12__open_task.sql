@@ -1,0 +1,22 @@
+CREATE TABLE open_task (
+    id               VARCHAR(64)   NOT NULL PRIMARY KEY,
+    kind             VARCHAR(30)   NOT NULL,
+    name             VARCHAR(200)  NOT NULL,
+    name_en          VARCHAR(200)  NOT NULL,
+    business_key     VARCHAR(64)   NOT NULL,
+    reference        VARCHAR(20),
+    initiative       VARCHAR(40)   NOT NULL,
+    desk             VARCHAR(60)   NOT NULL,
+    assignee         VARCHAR(100),
+    created_at       DATETIME(3)   NOT NULL,
+    due_at           DATETIME(3),
+    school_names     VARCHAR(2000) NOT NULL,
+    institution_name VARCHAR(500)  NOT NULL,
+    findings_open    INT           NOT NULL,
+    findings_serious INT           NOT NULL,
+    version          BIGINT        NOT NULL,
+    KEY open_task_desk (desk, due_at),
+    KEY open_task_assignee (assignee, due_at),
+    KEY open_task_business_key (business_key),
+    KEY open_task_reference (reference)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

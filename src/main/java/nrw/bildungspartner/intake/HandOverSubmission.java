@@ -34,7 +34,7 @@ public class HandOverSubmission {
         this.events = events;
     }
 
-    /** Everything goes into the case file; where the agreement waits for a signed copy, this is it. */
+    /** Everything goes into the case file; as long as the office has not decided, it is a submission. */
     @Transactional
     public void handOver(UUID id) {
         IncomingMail mail = mails.findById(id).orElseThrow();
@@ -48,7 +48,7 @@ public class HandOverSubmission {
         List<MailAttachment> files = attachments.findByMailIdOrderByPosition(id);
         mail.rawDocument().ifPresent(raw -> archive.assignToCase(raw, reference));
         files.forEach(file -> archive.assignToCase(file.documentId(), reference));
-        if (agreements.get(reference).state().awaitsSubmission()) {
+        if (agreements.get(reference).state().isOpen()) {
             mail.becomes(MailState.DONE, "handed-over", reference);
             submissions.saveAndFlush(new Submission(mail, reference, RecogniseMail.fingerprint(files)));
             events.publishEvent(new SubmissionReceived(reference, mail.submissionId()));

@@ -115,6 +115,8 @@ public class RecogniseMail {
         } else if (submissions.existsByReferenceAndFingerprint(reference, fingerprint(files))) {
             mail.matched(reference, clue);
             mail.becomes(MailState.DONE, "already-received", reference);
+        } else if (agreement.get().state().isOpen()) {
+            mail.matched(reference, clue);
         } else {
             mail.becomes(MailState.UNMATCHED, "not-awaited", reference);
         }

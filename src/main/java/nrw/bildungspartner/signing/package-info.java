@@ -1,6 +1,6 @@
 /** Collects signatures, on paper and online. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agreement", "document", "shell"})
+@ApplicationModule(allowedDependencies = {"agreement", "document", "partner", "shell"})
 package nrw.bildungspartner.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,6 +57,7 @@ public class Deadlines {
                 left--;
             }
         }
-        return Date.from(due.withHour(18).withMinute(0).withSecond(0).withNano(0).toInstant());
+        return Date.from(
+                due.withHour(18).withMinute(0).withSecond(0).withNano(0).toInstant());
     }
 }

@@ -14,12 +14,12 @@ class ModelBeans extends AbstractMap<Object, Object> {
 
     static final Set<String> NAMES = Set.of(
             "deadlines",
-            "sendLetter",
-            "readSubmission",
-            "registerPartnership",
-            "readMail",
-            "recogniseMail",
-            "handOverSubmission");
+            "sendLetterDelegate",
+            "readSubmissionDelegate",
+            "registerPartnershipDelegate",
+            "readMailDelegate",
+            "recogniseMailDelegate",
+            "handOverSubmissionDelegate");
 
     private final BeanFactory factory;
 

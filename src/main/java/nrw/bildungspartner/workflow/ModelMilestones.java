@@ -43,7 +43,7 @@ class ModelMilestones implements MilestonePlan {
                 .filter(properties -> properties.containsKey(ModelWatch.MILESTONE))
                 .filter(properties -> way == null || way.equals(properties.get("way")))
                 .map(properties -> new Stone(
-                        AgreementState.valueOf(properties.get(ModelWatch.MILESTONE)),
+                        AgreementState.valueOf(properties.getOrDefault(ModelWatch.MILESTONE, "")),
                         properties.getOrDefault("label", ""),
                         properties.getOrDefault("labelEn", "")))
                 .distinct()

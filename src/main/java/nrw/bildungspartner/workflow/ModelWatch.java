@@ -72,7 +72,9 @@ class ModelWatch extends AbstractBpmnParseListener {
         if (milestone != null) {
             AgreementState state = AgreementState.valueOf(milestone);
             activity.addListener(ExecutionListener.EVENTNAME_START, execution -> timeline.getObject()
-                    .reach(((org.camunda.bpm.engine.delegate.DelegateExecution) execution).getProcessBusinessKey(), state));
+                    .reach(
+                            ((org.camunda.bpm.engine.delegate.DelegateExecution) execution).getProcessBusinessKey(),
+                            state));
         }
     }
 }

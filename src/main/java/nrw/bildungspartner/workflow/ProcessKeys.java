@@ -15,10 +15,9 @@ final class ProcessKeys {
     static final String AGREEMENT_WITHDRAWN = "AgreementWithdrawn";
     static final String MAIL_RETRIED = "MailRetried";
 
-    static final String CASE_NOT_OPEN = "case-not-open";
-
     static final String DESK = "desk";
     static final String DECISION = "decision";
+    static final String RECOGNITION = "recognition";
     static final String ASSIGNED = "assigned";
     static final String LETTER = "letter";
 

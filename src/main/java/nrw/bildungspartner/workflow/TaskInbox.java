@@ -46,8 +46,7 @@ public class TaskInbox {
     @Transactional(readOnly = true)
     public Listing<OpenTask> find(TaskQuestion question, Paging paging) {
         Page<OpenTask> page = repository.findAll(
-                matching(question),
-                PageRequest.of(paging.page(), paging.size(), Sort.by("dueAt", "createdAt", "id")));
+                matching(question), PageRequest.of(paging.page(), paging.size(), Sort.by("dueAt", "createdAt", "id")));
         return Listing.of(page.getContent(), paging, page.getTotalElements());
     }
 
@@ -165,7 +164,8 @@ public class TaskInbox {
             }
             for (String word : question.q().toLowerCase(Locale.GERMAN).split("\\s+")) {
                 if (!word.isEmpty()) {
-                    String like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+                    String like =
+                            "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
                     all.add(criteria.or(
                             criteria.like(criteria.lower(task.get("schoolNames")), like, '\\'),
                             criteria.like(criteria.lower(task.get("institutionName")), like, '\\'),

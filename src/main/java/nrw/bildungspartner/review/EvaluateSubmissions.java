@@ -1,0 +1,59 @@
+package nrw.bildungspartner.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.intake.MailAttachment;
+import nrw.bildungspartner.intake.Submission;
+import nrw.bildungspartner.intake.Submissions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has every check look at what came back; what was found before is replaced, so doing it again changes nothing. */
+@Service
+public class EvaluateSubmissions {
+
+    private final Agreements agreements;
+    private final Submissions submissions;
+    private final FindingRepository findings;
+    private final PaperChecks paperChecks;
+    private final CriteriaChecks criteriaChecks;
+    private final ApplicationEventPublisher events;
+
+    EvaluateSubmissions(
+            Agreements agreements,
+            Submissions submissions,
+            FindingRepository findings,
+            PaperChecks paperChecks,
+            CriteriaChecks criteriaChecks,
+            ApplicationEventPublisher events) {
+        this.agreements = agreements;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.paperChecks = paperChecks;
+        this.criteriaChecks = criteriaChecks;
+        this.events = events;
+    }
+
+    @Transactional
+    public void evaluate(String reference) {
+        Agreement agreement = agreements.get(reference);
+        List<Submission> received = submissions.of(reference);
+        Submission latest = received.get(received.size() - 1);
+        List<MailAttachment> papers = received.stream()
+                .flatMap(submission -> submissions.papers(submission.id()).stream())
+                .toList();
+        List<Observation> observations = new ArrayList<>();
+        observations.addAll(paperChecks.observe(agreement, papers));
+        observations.addAll(criteriaChecks.observe(agreement));
+        findings.deleteByReference(reference);
+        findings.flush();
+        findings.saveAll(observations.stream()
+                .map(observation -> new Finding(reference, latest.id(), observation))
+                .toList());
+        findings.flush();
+        events.publishEvent(new SubmissionEvaluated(reference));
+    }
+}

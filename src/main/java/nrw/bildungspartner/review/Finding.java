@@ -1,0 +1,80 @@
+package nrw.bildungspartner.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One observation about what came back. Its words are the message {@code review.finding.<key>} with the arguments. */
+@Entity
+public class Finding {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String reference;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private UUID submissionId;
+
+    @Column(name = "finding_key")
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private String field;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "longtext")
+    private List<String> args;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Finding() {}
+
+    Finding(String reference, UUID submissionId, Observation observation) {
+        this.reference = reference;
+        this.submissionId = submissionId;
+        this.key = observation.key();
+        this.severity = observation.severity();
+        this.field = observation.field();
+        this.args = List.copyOf(observation.args());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public UUID submissionId() {
+        return submissionId;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The agreement's field or the signature field's name; empty where it concerns the whole. */
+    public String field() {
+        return field;
+    }
+
+    public List<String> args() {
+        return args;
+    }
+
+    public String messageKey() {
+        return "review.finding." + key;
+    }
+}

@@ -1,0 +1,63 @@
+package nrw.bildungspartner.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.document.PageCode;
+import nrw.bildungspartner.intake.MailAttachment;
+import org.springframework.stereotype.Component;
+
+/** Looks at the papers that came back: are all pages there, and are they of the version that was issued last? */
+@Component
+class PaperChecks {
+
+    List<Observation> observe(Agreement agreement, List<MailAttachment> papers) {
+        List<Observation> seen = new ArrayList<>();
+        List<PageCode> codes = papers.stream()
+                .flatMap(paper -> paper.reading().stream())
+                .flatMap(reading -> reading.codes().stream())
+                .flatMap(code -> PageCode.parse(code).stream())
+                .filter(code -> code.reference().equals(agreement.reference()))
+                .toList();
+        if (papers.isEmpty()) {
+            seen.add(Observation.of("paper-missing", Severity.SERIOUS, ""));
+        } else if (codes.isEmpty()) {
+            seen.add(Observation.of("codes-missing", Severity.DECIDE, ""));
+        } else {
+            pages(codes, seen);
+            version(agreement, codes, seen);
+        }
+        return seen;
+    }
+
+    private static void pages(List<PageCode> codes, List<Observation> seen) {
+        int pages = codes.stream().mapToInt(PageCode::pages).max().orElse(0);
+        Set<Integer> found = codes.stream().map(PageCode::page).collect(Collectors.toCollection(TreeSet::new));
+        List<Integer> missing = new ArrayList<>();
+        for (int page = 1; page <= pages; page++) {
+            if (!found.contains(page)) {
+                missing.add(page);
+            }
+        }
+        if (pages == 0) {
+            seen.add(Observation.of("pages-unknown", Severity.DECIDE, ""));
+        } else if (missing.isEmpty()) {
+            seen.add(Observation.of("pages-complete", Severity.OK, "", pages));
+        } else {
+            String list = missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            seen.add(Observation.of("page-missing", Severity.SERIOUS, "", list, pages));
+        }
+    }
+
+    private static void version(Agreement agreement, List<PageCode> codes, List<Observation> seen) {
+        int oldest = codes.stream().mapToInt(PageCode::version).min().orElse(0);
+        if (oldest < agreement.documentVersion()) {
+            seen.add(Observation.of("version-outdated", Severity.SERIOUS, "", oldest, agreement.documentVersion()));
+        } else {
+            seen.add(Observation.of("version-current", Severity.OK, "", agreement.documentVersion()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package nrw.bildungspartner.workflow;
+
+import java.util.Map;
+import nrw.bildungspartner.agreement.AgreementIssued;
+import nrw.bildungspartner.agreement.AgreementWithdrawn;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.analytics.ProcessFacts;
+import nrw.bildungspartner.intake.SubmissionReceived;
+import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.review.SubmissionEvaluated;
+import nrw.bildungspartner.signing.SignatureGiven;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of an agreement what happened to it; in the transaction in which it happened. */
+@Component
+class CaseEvents {
+
+    private final RuntimeService engine;
+    private final Agreements agreements;
+    private final Submissions submissions;
+    private final OpenTasks openTasks;
+    private final ProcessFacts facts;
+
+    CaseEvents(
+            RuntimeService engine,
+            Agreements agreements,
+            Submissions submissions,
+            OpenTasks openTasks,
+            ProcessFacts facts) {
+        this.engine = engine;
+        this.agreements = agreements;
+        this.submissions = submissions;
+        this.openTasks = openTasks;
+        this.facts = facts;
+    }
+
+    @EventListener
+    void on(AgreementIssued issued) {
+        engine.startProcessInstanceByKey(
+                ProcessKeys.AGREEMENT,
+                issued.reference(),
+                Map.of(ProcessKeys.DESK, agreements.get(issued.reference()).desk()));
+    }
+
+    /** A second copy while the first one is under review joins it instead of beginning a review of its own. */
+    @EventListener
+    void on(SubmissionReceived received) {
+        try {
+            tell(ProcessKeys.SUBMISSION_RECEIVED, received.reference());
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            tell(ProcessKeys.FURTHER_SUBMISSION, received.reference());
+        }
+        submissions
+                .find(received.submissionId())
+                .map(submission -> engine.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(submission.mailId().toString(), ProcessKeys.MAIL_INTAKE)
+                        .singleResult())
+                .ifPresent(intake -> facts.processConcerns(intake.getProcessInstanceId(), received.reference()));
+    }
+
+    @EventListener
+    void on(SignatureGiven given) {
+        tell(ProcessKeys.SIGNATURE_GIVEN, given.reference());
+    }
+
+    @EventListener
+    void on(AgreementWithdrawn withdrawn) {
+        tell(ProcessKeys.AGREEMENT_WITHDRAWN, withdrawn.reference());
+    }
+
+    @EventListener
+    void on(SubmissionEvaluated evaluated) {
+        openTasks.recount(evaluated.reference());
+    }
+
+    private void tell(String message, String reference) {
+        engine.createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference)
+                .correlate();
+    }
+}

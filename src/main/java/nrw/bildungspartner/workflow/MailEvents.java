@@ -1,0 +1,64 @@
+package nrw.bildungspartner.workflow;
+
+import java.util.Map;
+import java.util.UUID;
+import nrw.bildungspartner.agreement.ResponsibleDesk;
+import nrw.bildungspartner.intake.MailAssigned;
+import nrw.bildungspartner.intake.MailClaimed;
+import nrw.bildungspartner.intake.MailDiscarded;
+import nrw.bildungspartner.intake.MailRetried;
+import nrw.bildungspartner.shell.Conflict;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of a piece of post what happened to it; in the transaction in which it happened. */
+@Component
+class MailEvents {
+
+    private final RuntimeService engine;
+    private final TaskService tasks;
+    private final OpenTaskRepository openTasks;
+    private final ResponsibleDesk desks;
+
+    MailEvents(RuntimeService engine, TaskService tasks, OpenTaskRepository openTasks, ResponsibleDesk desks) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.openTasks = openTasks;
+        this.desks = desks;
+    }
+
+    @EventListener
+    void on(MailClaimed claimed) {
+        // Nobody knows yet which initiative it is about, so the table's last row answers.
+        engine.startProcessInstanceByKey(
+                ProcessKeys.MAIL_INTAKE,
+                claimed.mailId().toString(),
+                Map.of(ProcessKeys.DESK, desks.forInitiative("")));
+    }
+
+    @EventListener
+    void on(MailAssigned assigned) {
+        finish(assigned.mailId(), true);
+    }
+
+    @EventListener
+    void on(MailDiscarded discarded) {
+        finish(discarded.mailId(), false);
+    }
+
+    @EventListener
+    void on(MailRetried retried) {
+        engine.createMessageCorrelation(ProcessKeys.MAIL_RETRIED)
+                .processInstanceBusinessKey(retried.mailId().toString())
+                .correlate();
+    }
+
+    private void finish(UUID mailId, boolean assigned) {
+        OpenTask task = openTasks.findByBusinessKeyAndKind(mailId.toString(), TaskInbox.ASSIGN_MAIL).stream()
+                .findFirst()
+                .orElseThrow(() -> new Conflict("workflow.task.done"));
+        tasks.complete(task.id(), Map.of(ProcessKeys.ASSIGNED, assigned));
+    }
+}

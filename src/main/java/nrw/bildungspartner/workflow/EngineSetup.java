@@ -1,5 +1,6 @@
 package nrw.bildungspartner.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,7 +26,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPostBPMNParseListeners(List.of(watch));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(watch)));
         engine.setHistoryEventHandler(new CompositeDbHistoryEventHandler(facts));
         engine.setBeans(beans);
         engine.setEnableExpressionsInAdhocQueries(false);

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ class ModelWatch extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         milestone(element, activity);
-        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        Map<String, String> properties = properties(element);
         String kind = properties.getOrDefault("kind", "care");
         String nameEn = properties.getOrDefault("nameEn", "");
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -67,14 +68,17 @@ class ModelWatch extends AbstractBpmnParseListener {
     }
 
     private void milestone(Element element, ActivityImpl activity) {
-        String milestone =
-                BpmnParseUtil.parseCamundaExtensionProperties(element).get(MILESTONE);
+        String milestone = properties(element).get(MILESTONE);
         if (milestone != null) {
             AgreementState state = AgreementState.valueOf(milestone);
-            activity.addListener(ExecutionListener.EVENTNAME_START, execution -> timeline.getObject()
-                    .reach(
-                            ((org.camunda.bpm.engine.delegate.DelegateExecution) execution).getProcessBusinessKey(),
-                            state));
+            ExecutionListener reached =
+                    execution -> timeline.getObject().reach(execution.getProcessBusinessKey(), state);
+            activity.addListener(ExecutionListener.EVENTNAME_START, reached);
         }
+    }
+
+    private static Map<String, String> properties(Element element) {
+        @Nullable Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        return properties == null ? Map.of() : properties;
     }
 }

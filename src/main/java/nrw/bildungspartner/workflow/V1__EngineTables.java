@@ -1,5 +1,7 @@
 package nrw.bildungspartner.workflow;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
@@ -30,15 +33,16 @@ class V1__EngineTables extends BaseJavaMigration {
             dropUnfinished(statement);
             statement.execute("SET SESSION old_mode = ''");
             for (String script : SCRIPTS) {
-                ScriptUtils.executeSqlScript(
-                        connection,
-                        new ClassPathResource(
-                                "org/camunda/bpm/engine/db/create/activiti.mysql.create." + script + ".sql"));
-            }
-            for (String change : millisecondColumns(statement)) {
-                statement.execute(change);
+                ScriptUtils.executeSqlScript(connection, new ByteArrayResource(withMilliseconds(script)));
             }
         }
+    }
+
+    private static byte[] withMilliseconds(String script) throws IOException {
+        return new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.mysql.create." + script + ".sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("(?i)\\b(datetime|timestamp)\\b(?!\\s*\\()", "$1(3)")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** MariaDB commits each table by itself: a start that was killed in here left tables that hold nothing yet. */
@@ -56,23 +60,5 @@ class V1__EngineTables extends BaseJavaMigration {
             statement.execute("DROP TABLE " + table);
         }
         statement.execute("SET SESSION foreign_key_checks = 1");
-    }
-
-    private static List<String> millisecondColumns(Statement statement) throws SQLException {
-        List<String> changes = new ArrayList<>();
-        try (ResultSet columns = statement.executeQuery("""
-                SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
-                WHERE table_schema = DATABASE() AND table_name LIKE 'ACT\\_%'
-                  AND data_type IN ('datetime', 'timestamp') AND datetime_precision = 0""")) {
-            while (columns.next()) {
-                changes.add("ALTER TABLE %s MODIFY %s %s(3) %s"
-                        .formatted(
-                                columns.getString(1),
-                                columns.getString(2),
-                                columns.getString(3),
-                                "NO".equals(columns.getString(4)) ? "NOT NULL" : "NULL"));
-            }
-        }
-        return changes;
     }
 }

@@ -32,6 +32,7 @@ CREATE TABLE activity_fact (
     canceled             BOOLEAN      NOT NULL DEFAULT FALSE,
     millis               BIGINT AS (TIMESTAMPDIFF(MICROSECOND, started_at, ended_at) DIV 1000) PERSISTENT,
     KEY activity_fact_report (process_key, process_started_at, initiative, district, activity_id, canceled, millis),
+    KEY activity_fact_rework (process_key, type, process_started_at, initiative, district, process_instance_id, activity_id),
     KEY activity_fact_process (process_instance_id, activity_id),
     KEY activity_fact_reference (reference)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

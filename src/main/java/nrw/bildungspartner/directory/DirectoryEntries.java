@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.directory.DirectoryEntry.ListedActivity;
@@ -37,11 +38,10 @@ class DirectoryEntries {
 
     /** The schools of these partnerships that the register knows, by number. */
     Map<String, School> schoolsOf(Collection<Partnership> partnerships) {
-        return partnerships.stream()
+        Set<String> numbers = partnerships.stream()
                 .flatMap(partnership -> partnership.schools().stream())
-                .distinct()
-                .flatMap(number -> register.byNumber(number).stream())
-                .collect(Collectors.toMap(School::number, Function.identity()));
+                .collect(Collectors.toSet());
+        return register.byNumbers(numbers).stream().collect(Collectors.toMap(School::number, Function.identity()));
     }
 
     private static DirectoryEntry entry(Partnership partnership, Map<String, School> schools) {

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import nrw.bildungspartner.directory.DirectoryQuery.Order;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.School;
+import nrw.bildungspartner.partner.SchoolRegisterChanged;
 import nrw.bildungspartner.registration.Partnership;
 import nrw.bildungspartner.registration.Partnerships;
 import org.apache.lucene.document.Document;
@@ -37,6 +38,7 @@ import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DirectoryIndex {
 
     private static final String SCHOOLS = "schools";
+    private static final String DISTRICTS = "districts";
     private static final String ENTERED = "entered";
     private static final String PLACE = "place";
     private static final int AT_ONCE = 500;
@@ -82,8 +85,11 @@ class DirectoryIndex {
         this.searchers = new SearcherManager(writer, null);
     }
 
-    /** What was found: the numbers of one page's partnerships, how many there are, and the schools of all of them. */
-    record Found(List<String> numbers, long total, Set<String> schools) {}
+    /**
+     * What was found: the numbers of one page's partnerships, how many there are, and of all of them the schools and how
+     * many there are in each district.
+     */
+    record Found(List<String> numbers, long total, Set<String> schools, Map<String, Integer> districts) {}
 
     Found search(DirectoryQuery asked, long offset, int size, boolean withSchools) {
         catchUp();
@@ -99,6 +105,12 @@ class DirectoryIndex {
         }
     }
 
+    /** Names, towns and forms of schools may have changed: all is read again at the next question. */
+    @TransactionalEventListener
+    synchronized void registerChanged(SchoolRegisterChanged change) {
+        revision = 0;
+    }
+
     private static Found search(IndexSearcher index, DirectoryQuery asked, long offset, int size, boolean withSchools)
             throws IOException {
         int all = Math.max(1, index.getIndexReader().maxDoc());
@@ -112,25 +124,30 @@ class DirectoryIndex {
             int document = found.scoreDocs[(int) i].doc;
             numbers.add(index.storedFields().document(document).get(DirectoryQuestion.NUMBER));
         }
-        Set<String> schools = withSchools ? schools(index, found.scoreDocs) : Set.of();
-        return new Found(numbers, found.totalHits.value, schools);
+        ScoreDoc[] mapped = withSchools ? found.scoreDocs : new ScoreDoc[0];
+        return new Found(
+                numbers,
+                found.totalHits.value,
+                counted(index, SCHOOLS, mapped).keySet(),
+                counted(index, DISTRICTS, mapped));
     }
 
-    private static Set<String> schools(IndexSearcher index, ScoreDoc[] hits) throws IOException {
-        Set<String> schools = new TreeSet<>();
-        SortedSetDocValues values = MultiDocValues.getSortedSetValues(index.getIndexReader(), SCHOOLS);
+    /** The values of a field in these documents, and in how many of them each stands. */
+    private static Map<String, Integer> counted(IndexSearcher index, String field, ScoreDoc[] hits) throws IOException {
+        Map<String, Integer> counts = new TreeMap<>();
+        SortedSetDocValues values = MultiDocValues.getSortedSetValues(index.getIndexReader(), field);
         if (values == null) {
-            return schools;
+            return counts;
         }
         int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
         for (int document : documents) {
             if (values.advanceExact(document)) {
                 for (int i = 0; i < values.docValueCount(); i++) {
-                    schools.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+                    counts.merge(values.lookupOrd(values.nextOrd()).utf8ToString(), 1, Integer::sum);
                 }
             }
         }
-        return schools;
+        return counts;
     }
 
     private synchronized void catchUp() {

@@ -93,7 +93,8 @@ public class PartnershipDirectory implements HomeFigures {
                 .map(byNumber::get)
                 .filter(partnership -> partnership != null && partnership.isListed())
                 .toList();
-        return new DirectoryHits(Listing.of(entries.of(inOrder), paging, found.total()), found.schools());
+        return new DirectoryHits(
+                Listing.of(entries.of(inOrder), paging, found.total()), found.schools(), found.districts());
     }
 
     private record Counted(long revision, PartnershipCounts counts) {}

@@ -3,6 +3,7 @@ package nrw.bildungspartner.partner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,12 @@ public class SchoolRegister {
     @Transactional(readOnly = true)
     public Optional<School> byNumber(String number) {
         return schools.findById(number.strip());
+    }
+
+    /** Those of these numbers that the register knows, closed ones and offices included. */
+    @Transactional(readOnly = true)
+    public List<School> byNumbers(Collection<String> numbers) {
+        return schools.findAllById(numbers);
     }
 
     /**

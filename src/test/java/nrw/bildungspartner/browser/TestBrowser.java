@@ -17,6 +17,7 @@ final class TestBrowser {
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
+            "--hide-scrollbars",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

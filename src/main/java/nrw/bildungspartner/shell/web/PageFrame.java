@@ -1,5 +1,6 @@
 package nrw.bildungspartner.shell.web;
 
+import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,6 +23,11 @@ class PageFrame {
 
     public String email() {
         return site.email();
+    }
+
+    /** The office's postal address, line by line, or empty. */
+    public List<String> address() {
+        return site.address();
     }
 
     /** The page's language, {@code de} or {@code en}. */

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ReadMail {
 
-    static final int MAX_ATTEMPTS = 5;
+    static final int MAX_ATTEMPTS = 3;
 
     private final IncomingMailRepository mails;
     private final MailAttachmentRepository attachments;

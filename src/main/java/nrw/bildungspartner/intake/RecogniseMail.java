@@ -46,7 +46,10 @@ public class RecogniseMail {
         if (mail.state() == MailState.RECEIVED) {
             decide(mail, attachments.findByMailIdOrderByPosition(id));
         }
-        return new Recognition(mail.state(), mail.reference().orElse(null));
+        // What failed is a person's to look at, like what nobody recognised.
+        return new Recognition(
+                mail.waitsForPerson() ? MailState.UNMATCHED : mail.state(),
+                mail.reference().orElse(null));
     }
 
     private void decide(IncomingMail mail, List<MailAttachment> files) {

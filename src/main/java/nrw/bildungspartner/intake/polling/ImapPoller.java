@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nrw.bildungspartner.intake.ClaimMail;
 import nrw.bildungspartner.intake.post.MailCopy;
+import nrw.bildungspartner.mailbox.MailServer;
 import nrw.bildungspartner.mailbox.MailServers;
 import nrw.bildungspartner.mailbox.MailSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +32,7 @@ public class ImapPoller implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapPoller.class);
 
-    private final MailServers servers;
+    private final Supplier<MailServer> server;
     private final MailSettings mail;
     private final PollSettings settings;
     private final ClaimMail claimMail;
@@ -45,8 +48,14 @@ public class ImapPoller implements SmartLifecycle {
 
     private record Trouble(int tries, Instant notBefore) {}
 
+    @Autowired
     ImapPoller(MailServers servers, MailSettings mail, PollSettings settings, ClaimMail claimMail, Clock clock) {
-        this.servers = servers;
+        this(servers::incoming, mail, settings, claimMail, clock);
+    }
+
+    ImapPoller(
+            Supplier<MailServer> server, MailSettings mail, PollSettings settings, ClaimMail claimMail, Clock clock) {
+        this.server = server;
         this.mail = mail;
         this.settings = settings;
         this.claimMail = claimMail;
@@ -108,7 +117,7 @@ public class ImapPoller implements SmartLifecycle {
                 alerted = false;
             } else if (!alerted && since.plus(settings.silence()).isBefore(clock.instant())) {
                 alerted = true;
-                LOG.error("The mailbox at {} has not been read since {}", servers.incoming(), since);
+                LOG.error("The mailbox at {} has not been read since {}", server.get(), since);
             }
             pause(well ? settings.every() : backoff(failures));
         }
@@ -167,7 +176,7 @@ public class ImapPoller implements SmartLifecycle {
     private OfficeMailbox opened() throws MessagingException {
         if (mailbox == null) {
             mailbox = OfficeMailbox.open(
-                    servers.incoming(), mail.imap().folder(), mail.imap().processedFolder());
+                    server.get(), mail.imap().folder(), mail.imap().processedFolder());
         }
         return mailbox;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.intake.polling;
+
+import org.jspecify.annotations.NullMarked;

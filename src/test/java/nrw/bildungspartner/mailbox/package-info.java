@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.mailbox;
+
+import org.jspecify.annotations.NullMarked;

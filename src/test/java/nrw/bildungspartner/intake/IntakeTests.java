@@ -86,9 +86,9 @@ class IntakeTests {
             assertThat(submissions.papers(submission.id())).singleElement().satisfies(paper -> {
                 assertThat(paper.name()).isEqualTo("vereinbarung.pdf");
                 assertThat(paper.outcome()).contains(Outcome.READ);
-                assertThat(paper.reading().orElseThrow().pages())
-                        .hasSize(2)
-                        .allSatisfy(page -> assertThat(archive.find(page.preview())).isPresent());
+                assertThat(paper.reading().orElseThrow().pages()).hasSize(2).allSatisfy(page -> assertThat(
+                                archive.find(page.preview()))
+                        .isPresent());
             });
         });
         assertThat(archive.ofCase(reference))
@@ -130,7 +130,10 @@ class IntakeTests {
     void theSameFileTwiceInOneMailIsOnePaper() {
         String reference = issued();
         byte[] pdf = SentMail.pdf("Aktenzeichen " + reference);
-        var mail = new SentMail("doppelter Anhang").with("a.pdf", pdf).with("b.pdf", pdf).send(mailbox.smtpPort());
+        var mail = new SentMail("doppelter Anhang")
+                .with("a.pdf", pdf)
+                .with("b.pdf", pdf)
+                .send(mailbox.smtpPort());
 
         var entry = settled(mail);
 
@@ -164,7 +167,8 @@ class IntakeTests {
 
     @Test
     void aMailWithoutAttachmentGoesToAPerson() {
-        var entry = settled(new SentMail("Frage").saying("Wo ist " + issued() + "?").send(mailbox.smtpPort()));
+        var entry =
+                settled(new SentMail("Frage").saying("Wo ist " + issued() + "?").send(mailbox.smtpPort()));
 
         assertThat(entry.state()).isEqualTo(MailState.UNMATCHED);
         assertThat(entry.reason()).contains("no-attachment");
@@ -230,8 +234,7 @@ class IntakeTests {
 
         await().untilAsserted(() -> assertThat(ledger.get(entry.id()).reason()).contains("filed"));
         assertThat(submissions.of(reference)).isEmpty();
-        assertThat(archive.ofCase(reference))
-                .anyMatch(document -> document.kind() == DocumentKind.SUBMISSION);
+        assertThat(archive.ofCase(reference)).anyMatch(document -> document.kind() == DocumentKind.SUBMISSION);
     }
 
     @Test
@@ -284,8 +287,7 @@ class IntakeTests {
         String reference = issued();
 
         UUID submission = receiveUpload.receive(
-                reference,
-                List.of(new UploadedFile("scan.pdf", "application/pdf", SentMail.pdf("ohne Aktenzeichen"))));
+                reference, List.of(new UploadedFile("scan.pdf", "application/pdf", SentMail.pdf("ohne Aktenzeichen"))));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(submissions.find(submission)).isPresent());
@@ -300,8 +302,7 @@ class IntakeTests {
     void anUploadOfAnotherAgreementsPaperGoesToAPerson() {
         String other = issued();
         UUID submission = receiveUpload.receive(
-                issued(),
-                List.of(new UploadedFile("a.pdf", "application/pdf", SentMail.pdf("Aktenzeichen " + other))));
+                issued(), List.of(new UploadedFile("a.pdf", "application/pdf", SentMail.pdf("Aktenzeichen " + other))));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         ledger.list(MailState.UNMATCHED, new Paging(0, 200)).items())
@@ -326,7 +327,9 @@ class IntakeTests {
     @Test
     void aPersonAssignsWhatNobodyRecognised() {
         String reference = issued();
-        var entry = settled(new SentMail("Foto").with("scan.pdf", SentMail.pdf("kein Wort davon")).send(mailbox.smtpPort()));
+        var entry = settled(new SentMail("Foto")
+                .with("scan.pdf", SentMail.pdf("kein Wort davon"))
+                .send(mailbox.smtpPort()));
         assertThat(entry.reason()).contains("no-reference");
 
         assertThatThrownBy(() -> assignMail.assign(entry.id(), "BP-2027-AAAA", "miriam"))
@@ -339,7 +342,8 @@ class IntakeTests {
                 .singleElement()
                 .satisfies(submission -> assertThat(submission.recognisedBy()).isEqualTo(Clue.PERSON)));
         assertThat(ledger.get(entry.id()).handledBy()).contains("miriam");
-        assertThatThrownBy(() -> assignMail.assign(entry.id(), reference, "jonas")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> assignMail.assign(entry.id(), reference, "jonas"))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> discardMail.discard(entry.id(), "zu spät", "jonas"))
                 .isInstanceOf(Conflict.class);
     }
@@ -348,7 +352,8 @@ class IntakeTests {
     void aPersonDiscardsWithAReasonOnly() {
         var entry = settled(new SentMail("Werbung").send(mailbox.smtpPort()));
 
-        assertThatThrownBy(() -> discardMail.discard(entry.id(), "  ", "miriam")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> discardMail.discard(entry.id(), "  ", "miriam"))
+                .isInstanceOf(Invalid.class);
         discardMail.discard(entry.id(), "Werbung <b>", "miriam");
 
         assertThat(ledger.get(entry.id()).state()).isEqualTo(MailState.DONE);
@@ -357,21 +362,26 @@ class IntakeTests {
 
     @Test
     void readingAgainKeepsNothingTwice() {
-        var entry = settled(new SentMail("noch einmal").with("scan.pdf", SentMail.pdf("nichts")).send(mailbox.smtpPort()));
+        var entry = settled(new SentMail("noch einmal")
+                .with("scan.pdf", SentMail.pdf("nichts"))
+                .send(mailbox.smtpPort()));
         var before = ledger.attachments(entry.id());
 
         retryMail.retry(entry.id(), "miriam");
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(ledger.get(entry.id()).state()).isEqualTo(MailState.UNMATCHED);
-            assertThat(ledger.attachments(entry.id()))
-                    .singleElement()
-                    .satisfies(after -> {
-                        assertThat(after.id()).isNotEqualTo(before.get(0).id());
-                        assertThat(after.documentId()).isEqualTo(before.get(0).documentId());
-                        assertThat(after.reading().orElseThrow().pages().get(0).preview())
-                                .isEqualTo(before.get(0).reading().orElseThrow().pages().get(0).preview());
-                    });
+            assertThat(ledger.attachments(entry.id())).singleElement().satisfies(after -> {
+                assertThat(after.id()).isNotEqualTo(before.get(0).id());
+                assertThat(after.documentId()).isEqualTo(before.get(0).documentId());
+                assertThat(after.reading().orElseThrow().pages().get(0).preview())
+                        .isEqualTo(before.get(0)
+                                .reading()
+                                .orElseThrow()
+                                .pages()
+                                .get(0)
+                                .preview());
+            });
         });
     }
 

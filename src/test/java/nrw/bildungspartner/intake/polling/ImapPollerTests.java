@@ -123,11 +123,7 @@ class ImapPollerTests {
         var inbox = server.getManagers().getImapHostManager().getInbox(office);
         var other = new SentMail("vorher unter dieser Nummer");
         claimMail.claim(new MailCopy(
-                address + "/INBOX",
-                inbox.getUidValidity(),
-                inbox.getMessageUids()[0],
-                Instant.now(),
-                other.bytes()));
+                address + "/INBOX", inbox.getUidValidity(), inbox.getMessageUids()[0], Instant.now(), other.bytes()));
 
         poller(DataSize.ofMegabytes(30)).poll();
 

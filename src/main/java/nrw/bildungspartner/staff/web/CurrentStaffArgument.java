@@ -1,5 +1,7 @@
 package nrw.bildungspartner.staff.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.SignedIn;
@@ -7,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands the signed-in staff member to every controller that asks for one, and to every page as {@code me}. */
@@ -34,6 +36,11 @@ class CurrentStaffArgument implements WebMvcConfigurer {
         resolvers.add(new Resolver(signedIn));
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Me(signedIn)).excludePathPatterns("/api/**", "/assets/**");
+    }
+
     private record Resolver(SignedIn signedIn) implements HandlerMethodArgumentResolver {
 
         @Override
@@ -51,19 +58,13 @@ class CurrentStaffArgument implements WebMvcConfigurer {
         }
     }
 
-    @ControllerAdvice
-    static class Me {
+    /** As an attribute of the request, which pages about problems see as well. */
+    private record Me(SignedIn signedIn) implements HandlerInterceptor {
 
-        private final SignedIn signedIn;
-
-        Me(SignedIn signedIn) {
-            this.signedIn = signedIn;
-        }
-
-        @ModelAttribute("me")
-        @Nullable
-        CurrentStaff me() {
-            return signedIn.staff().orElse(null);
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            request.setAttribute("me", signedIn.staff().orElse(null));
+            return true;
         }
     }
 }

@@ -1,0 +1,62 @@
+package nrw.bildungspartner.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.signing.Signer;
+import nrw.bildungspartner.staff.Desk;
+import nrw.bildungspartner.staff.DeskContact;
+
+/**
+ * An agreement as its partners may see it: what is done, what is now and who looks after it, and what comes next.
+ *
+ * @param initiative the initiative's name in the reader's language
+ * @param done the stones passed, oldest first; the last one is now
+ * @param ahead what is still to come on the straight way
+ * @param documents what the partners have issued or sent, oldest first
+ * @param signers who has to sign; empty for a blank
+ */
+public record TrackedCase(
+        Agreement agreement,
+        String initiative,
+        List<Step> done,
+        List<String> ahead,
+        Desk desk,
+        DeskContact contact,
+        List<StoredDocument> documents,
+        List<Signer> signers) {
+
+    /** A stone of the way that has been passed. */
+    public record Step(AgreementState state, String label, Instant reachedAt) {}
+
+    public AgreementState state() {
+        return agreement.state();
+    }
+
+    /** The message key of what is to be done next and by whom. */
+    public String nextKey() {
+        return "tracking.next."
+                + agreement.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is the partners' turn. */
+    public boolean isPartnersTurn() {
+        return state().awaitsSubmission();
+    }
+
+    public Step now() {
+        return done.get(done.size() - 1);
+    }
+
+    public List<Step> past() {
+        return done.subList(0, done.size() - 1);
+    }
+
+    /** The document that a partner asks for, if it is one of theirs. */
+    public Optional<StoredDocument> document(java.util.UUID id) {
+        return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+/** Shows a case's way to those who have its private link. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "agreement",
+            "correspondence",
+            "signing",
+            "intake",
+            "document",
+            "partner",
+            "staff",
+            "shell"
+        })
+package nrw.bildungspartner.tracking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,131 @@
+package nrw.bildungspartner.tracking.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nrw.bildungspartner.agreement.TrackingLinks;
+import nrw.bildungspartner.agreement.WithdrawAgreement;
+import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.intake.ReceiveUpload;
+import nrw.bildungspartner.shell.Invalid;
+import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.signing.ReportSignature;
+import nrw.bildungspartner.tracking.SendTrackingLink;
+import nrw.bildungspartner.tracking.TrackCase;
+import nrw.bildungspartner.tracking.TrackedCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages behind a private link: where a case stands, what is to be done, and the way to do it. */
+@Controller
+@RequestMapping("/stand")
+class TrackingPages {
+
+    private final TrackCase trackCase;
+    private final SendTrackingLink sendTrackingLink;
+    private final ReceiveUpload receiveUpload;
+    private final ReportSignature reportSignature;
+    private final WithdrawAgreement withdrawAgreement;
+    private final TrackingLinks links;
+    private final DocumentArchive archive;
+
+    TrackingPages(
+            TrackCase trackCase,
+            SendTrackingLink sendTrackingLink,
+            ReceiveUpload receiveUpload,
+            ReportSignature reportSignature,
+            WithdrawAgreement withdrawAgreement,
+            TrackingLinks links,
+            DocumentArchive archive) {
+        this.trackCase = trackCase;
+        this.sendTrackingLink = sendTrackingLink;
+        this.receiveUpload = receiveUpload;
+        this.reportSignature = reportSignature;
+        this.withdrawAgreement = withdrawAgreement;
+        this.links = links;
+        this.archive = archive;
+    }
+
+    @GetMapping
+    String find() {
+        return "tracking/find";
+    }
+
+    /** Always the same answer: whether a letter goes out is for the one who gets it to see. */
+    @PostMapping
+    String send(@RequestParam String reference, @RequestParam String email, RedirectAttributes notes) {
+        sendTrackingLink.send(reference, email);
+        notes.addFlashAttribute("sent", true);
+        return "redirect:/stand";
+    }
+
+    @GetMapping("/{token}")
+    String show(@PathVariable String token, Locale language, Model model) {
+        TrackedCase tracked = trackCase.byToken(token, language);
+        model.addAttribute("it", tracked);
+        model.addAttribute("token", token);
+        model.addAttribute("rail", Rail.of(tracked.state()));
+        return "tracking/case";
+    }
+
+    @GetMapping("/{token}/dokumente/{id}")
+    ResponseEntity<byte[]> document(@PathVariable String token, @PathVariable UUID id, Locale language) {
+        return Download.of(
+                trackCase.byToken(token, language).document(id).orElseThrow(() -> new NotFound("agreement.not-found")),
+                archive);
+    }
+
+    @PostMapping("/{token}/einsendung")
+    String submit(
+            @PathVariable String token,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            Locale language,
+            RedirectAttributes notes) {
+        List<MultipartFile> chosen = files == null
+                ? List.of()
+                : files.stream()
+                        .filter(file -> !(file.isEmpty()
+                                && java.util.Optional.ofNullable(file.getOriginalFilename())
+                                        .orElse("")
+                                        .isEmpty()))
+                        .toList();
+        try {
+            TrackingApi.receive(trackCase.byToken(token, language), chosen, receiveUpload);
+            notes.addFlashAttribute("note", "tracking.note.submitted");
+        } catch (Invalid invalid) {
+            notes.addFlashAttribute("violations", invalid.violations());
+        }
+        return back(token);
+    }
+
+    @PostMapping("/{token}/unterschrift")
+    String signed(@PathVariable String token, @RequestParam String signer) {
+        reportSignature.report(open(token), signer);
+        return back(token);
+    }
+
+    @PostMapping("/{token}/zurueckziehen")
+    String withdraw(@PathVariable String token) {
+        withdrawAgreement.withdraw(open(token));
+        return back(token);
+    }
+
+    private String open(String token) {
+        return links.open(token).orElseThrow(() -> new NotFound("agreement.not-found"));
+    }
+
+    private static String back(String token) {
+        return "redirect:/stand/"
+                + org.springframework.web.util.UriUtils.encodePathSegment(
+                        token, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

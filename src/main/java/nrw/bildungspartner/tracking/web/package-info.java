@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.tracking.web;
+
+import org.jspecify.annotations.NullMarked;

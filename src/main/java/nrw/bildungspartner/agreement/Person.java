@@ -1,5 +1,6 @@
 package nrw.bildungspartner.agreement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /** A contact or a deputy, with the personal e-mail address the criteria ask for. */
@@ -12,6 +13,7 @@ public record Person(String name, String email) {
 
     public static final Person NOBODY = new Person("", "");
 
+    @JsonIgnore
     public boolean isBlank() {
         return name.isEmpty() && email.isEmpty();
     }

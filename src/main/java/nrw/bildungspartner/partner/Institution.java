@@ -11,6 +11,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Institution {
 
+    private static final int LONGEST_KEY = 700;
+
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private UUID id;
@@ -40,7 +42,8 @@ public class Institution {
 
     /** What makes two notations the same institution: its name, however it is spelled, at a postal code. */
     static String matchKey(String name, String postalCode) {
-        return postalCode.strip() + " " + Spelling.fold(name);
+        String key = postalCode.strip() + " " + Spelling.fold(name);
+        return key.substring(0, Math.min(key.length(), LONGEST_KEY));
     }
 
     void moveTo(String newStreet, String newTown) {

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.partner.register;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,16 @@ public record RegisterChange(
 
     /** What happened. */
     public enum Kind {
-        ADDED,
+        REJECTED,
+        CLOSED,
         CHANGED,
         /** Was gone and is back; counts as changed. */
         REOPENED,
-        CLOSED,
-        REJECTED
+        ADDED;
+
+        /** The end of the keys of the texts about it, in the bundle of the room. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

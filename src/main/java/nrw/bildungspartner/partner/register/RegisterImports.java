@@ -74,6 +74,20 @@ public class RegisterImports {
                         kind.name()));
     }
 
+    /** The run that last brought the register up to date. */
+    public Optional<RegisterImport> latestDone() {
+        return jdbc
+                .query(SELECT + " WHERE state = 'DONE' ORDER BY finished_at DESC LIMIT 1", (row, n) -> run(row))
+                .stream()
+                .findFirst();
+    }
+
+    /** How many schools a user can choose from. */
+    public long choosableSchools() {
+        return count("SELECT count(*) FROM school WHERE operation = 'OPERATING' AND form NOT IN"
+                + " ('0A', '50', '51', '52', '56', '58')");
+    }
+
     /** How many schools are on record that are in the latest file, offices included. */
     public long listedSchools() {
         return count("SELECT count(*) FROM school WHERE listed");

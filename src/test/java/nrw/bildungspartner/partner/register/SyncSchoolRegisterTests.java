@@ -4,6 +4,8 @@ import static nrw.bildungspartner.partner.register.RegisterFiles.HEAD;
 import static nrw.bildungspartner.partner.register.RegisterFiles.file;
 import static nrw.bildungspartner.partner.register.RegisterFiles.official;
 import static nrw.bildungspartner.partner.register.RegisterFiles.row;
+import static nrw.bildungspartner.partner.register.RegisterOnRecord.sampleRows;
+import static nrw.bildungspartner.partner.register.RegisterOnRecord.withSample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,13 +13,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nrw.bildungspartner.ApplicationTest;
@@ -36,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,16 +58,17 @@ class SyncSchoolRegisterTests {
     @Autowired
     PlatformTransactionManager transactions;
 
-    /** Other tests rest on the sample's schools: they stay, and what these tests bring in goes. */
+    RegisterOnRecord onRecord;
+
+    @Autowired
+    void register(ApplicationContext application) {
+        onRecord = RegisterOnRecord.of(application);
+    }
+
     @BeforeEach
     @AfterEach
-    void onlyTheSample() throws IOException {
-        sync("sample", sample());
-        confirmIfAsked();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.update("DELETE FROM school WHERE NOT listed");
-            jdbc.update("UPDATE school_register SET version = version + 1");
-        });
+    void onlyTheSample() {
+        onRecord.onlyTheSample();
     }
 
     @Test
@@ -251,25 +249,11 @@ class SyncSchoolRegisterTests {
     }
 
     private RegisterImport sync(String name, byte[] content) {
-        try {
-            UUID run = sync.run(Source.UPLOAD, name, "test", new ByteArrayInputStream(content));
-            return imports.byId(run).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void confirmIfAsked() {
-        RegisterImport latest = imports.history(new Paging(0, 1)).items().get(0);
-        if (latest.state() == State.UNCONFIRMED) {
-            sync.runAgain(latest.id(), "test");
-            assertThat(ended(latest.id()).state()).isEqualTo(State.DONE);
-        }
+        return onRecord.sync(name, content);
     }
 
     private RegisterImport ended(UUID run) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> imports.byId(run).orElseThrow(), now -> !now.isRunning());
+        return onRecord.ended(run);
     }
 
     private Long version() {
@@ -280,24 +264,5 @@ class SyncSchoolRegisterTests {
         return withSample(IntStream.range(0, 8_000)
                 .mapToObj(i -> row(String.valueOf(800_000 + i)))
                 .toArray(String[]::new));
-    }
-
-    private static byte[] withSample(String... rows) {
-        List<String> lines = new ArrayList<>(List.of(HEAD));
-        lines.addAll(sampleRows());
-        lines.addAll(Arrays.asList(rows));
-        return file(lines.toArray(String[]::new));
-    }
-
-    private static List<String> sampleRows() {
-        return new String(sample(), StandardCharsets.UTF_8).lines().skip(2).toList();
-    }
-
-    private static byte[] sample() {
-        try (InputStream in = new ClassPathResource("register/schuldaten-beispiel.csv").getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -79,12 +79,9 @@ class SchoolSearchTests {
                 "GYMNASIUM  LIPPSTADT"
             })
     void allGymnasienOfATownComeWithATypingErrorToo(String typed) {
-        assertThat(found(typed))
+        assertThat(found(typed).subList(0, 5))
                 .extracting(School::number)
-                .startsWith(found("Gymnasium Lippstadt").stream()
-                        .map(School::number)
-                        .toArray(String[]::new))
-                .contains("170124", "170136", "170148", "170161");
+                .containsExactlyInAnyOrder("170124", "170136", "170148", "170161", "199370");
     }
 
     @Test

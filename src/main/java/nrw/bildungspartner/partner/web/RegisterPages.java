@@ -52,7 +52,7 @@ class RegisterPages {
         model.addAttribute("latest", imports.latestDone().orElse(null));
         model.addAttribute("running", imports.running().orElse(null));
         model.addAttribute("history", imports.history(paging));
-        model.addAttribute("address", fetch.address());
+        model.addAttribute("host", String.valueOf(fetch.address().getHost()));
         return "partner/register";
     }
 

@@ -83,7 +83,7 @@ public class RegisterOnRecord {
     }
 
     /** A file of the sample's rows and some more. */
-    static byte[] withSample(String... rows) {
+    public static byte[] withSample(String... rows) {
         List<String> lines = new ArrayList<>(List.of(RegisterFiles.HEAD));
         lines.addAll(sampleRows());
         lines.addAll(Arrays.asList(rows));

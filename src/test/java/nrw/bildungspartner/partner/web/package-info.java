@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.partner.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,9 +14,13 @@ final class PagesReading {
 
     private static final int DPI = 200;
     private static final long MILLIS_FOR_CODES = 4_000;
+    /** A long document without any code is none of ours: after so many pages it gets a glance only. */
+    private static final int PAGES_WORTH_EFFORT = 6;
 
     private final PageImages images;
     private final Draft draft;
+    private int withoutCode;
+    private boolean anyCode;
 
     PagesReading(PageImages images, Draft draft) {
         this.images = images;
@@ -53,7 +57,9 @@ final class PagesReading {
     private PageReading seen(int number, String text, PageImages.PageImage page) throws IOException {
         BufferedImage image = page.image();
         var codes = new CodeSearch(Pictures.grey(image), image.getWidth(), image.getHeight())
-                .find(!References.mayBeIn(text), draft.within(MILLIS_FOR_CODES));
+                .find(worthEffort(text), draft.within(MILLIS_FOR_CODES));
+        anyCode |= !codes.isEmpty();
+        withoutCode += codes.isEmpty() ? 1 : 0;
         int quarters = codes.isEmpty() ? 0 : Math.floorMod(-codes.get(0).quarters(), 4);
         var upright = Pictures.turned(image, quarters);
         boolean sideways = quarters % 2 == 1;
@@ -69,6 +75,10 @@ final class PagesReading {
             found.add(new CodeReading(code.text(), corners));
         }
         return new PageReading(number, text, false, width, height, quarters * 90, Pictures.preview(upright), found);
+    }
+
+    private boolean worthEffort(String text) {
+        return !References.mayBeIn(text) && (anyCode || withoutCode < PAGES_WORTH_EFFORT);
     }
 
     private static Spot turned(Spot spot, int quarters, int width, int height) {

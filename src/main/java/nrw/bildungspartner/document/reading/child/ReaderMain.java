@@ -69,6 +69,7 @@ public final class ReaderMain {
                 requests.add(new Request(Wire.receiveTask(tasks), Wire.receiveContent(tasks)));
             }
         } catch (IOException end) {
+            Workplace.remove(home);
             Runtime.getRuntime().halt(0);
         } catch (OutOfMemoryError full) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);

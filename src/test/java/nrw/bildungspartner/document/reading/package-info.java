@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.document.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,9 @@ public class AccountRefused extends RuntimeException {
         OWN_ACCOUNT,
         /** Somebody else changed the account since the form was opened. */
         CHANGED_MEANWHILE,
+        /** A deputy is named for one day or more, from today on, for a year at most. */
+        DEPUTY_DAYS,
+        DEPUTY_UNSUITABLE,
         PASSWORD_WRONG,
         PASSWORD_SAME,
         PASSWORD_SHORT,

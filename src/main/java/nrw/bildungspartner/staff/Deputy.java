@@ -1,0 +1,66 @@
+package nrw.bildungspartner.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Who stands in for whom, and on which days, both included. */
+@Entity
+@Table(name = "staff_deputy")
+public class Deputy {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private UUID id;
+
+    private String absent;
+    private String deputy;
+
+    @Column(name = "from_day")
+    private LocalDate from;
+
+    @Column(name = "until_day")
+    private LocalDate until;
+
+    @Version
+    private long version;
+
+    Deputy(String absent, String deputy, LocalDate from, LocalDate until) {
+        this.id = UUID.randomUUID();
+        this.absent = absent;
+        this.deputy = deputy;
+        this.from = from;
+        this.until = until;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected Deputy() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The user name of the person who is away. */
+    public String absent() {
+        return absent;
+    }
+
+    /** The user name of the person who takes over. */
+    public String deputy() {
+        return deputy;
+    }
+
+    public LocalDate from() {
+        return from;
+    }
+
+    public LocalDate until() {
+        return until;
+    }
+}

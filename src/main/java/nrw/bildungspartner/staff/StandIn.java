@@ -1,0 +1,79 @@
+package nrw.bildungspartner.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names who takes over while somebody is away. */
+@Service
+public class StandIn {
+
+    private static final ZoneId OFFICE = ZoneId.of("Europe/Berlin");
+
+    private final Deputies deputies;
+    private final StaffAccounts accounts;
+    private final StaffAudit audit;
+    private final Clock clock;
+
+    StandIn(Deputies deputies, StaffAccounts accounts, StaffAudit audit, Clock clock) {
+        this.deputies = deputies;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws AccountRefused if the days make no sense or the other one does not work on cases */
+    @Transactional
+    public void name(CurrentStaff absent, String deputy, LocalDate from, LocalDate until) {
+        if (until.isBefore(from) || until.isBefore(today()) || until.isAfter(from.plusYears(1))) {
+            throw new AccountRefused(AccountRefused.Reason.DEPUTY_DAYS);
+        }
+        var other = accounts.findByUsername(StaffAccount.normalised(deputy))
+                .filter(account -> account.active() && account.atWork().isStaff())
+                .filter(account -> !account.id().equals(absent.id()))
+                .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.DEPUTY_UNSUITABLE));
+        var alreadyNamed = ahead(absent).stream()
+                .anyMatch(named -> named.deputy().equals(other.username())
+                        && named.from().equals(from)
+                        && named.until().equals(until));
+        if (!alreadyNamed) {
+            deputies.save(new Deputy(absent.username(), other.username(), from, until));
+            audit(absent, "DEPUTY_NAMED", other.username() + ", " + from + " – " + until);
+        }
+    }
+
+    @Transactional
+    public void revoke(CurrentStaff absent, UUID id) {
+        deputies.findByIdAndAbsent(id, absent.username()).ifPresent(named -> {
+            deputies.delete(named);
+            audit(absent, "DEPUTY_REVOKED", named.deputy());
+        });
+    }
+
+    /** Who stands in for this person, today and later. */
+    @Transactional(readOnly = true)
+    public List<Deputy> ahead(CurrentStaff absent) {
+        return deputies.ahead(absent.username(), today());
+    }
+
+    /** The user names of those for whom this person stands in today. */
+    @Transactional(readOnly = true)
+    public List<String> todayFor(CurrentStaff deputy) {
+        return deputies.on(deputy.username(), today()).stream()
+                .map(Deputy::absent)
+                .distinct()
+                .toList();
+    }
+
+    private void audit(CurrentStaff absent, String action, String detail) {
+        accounts.findById(absent.id()).ifPresent(account -> audit.record(account, action, detail));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), OFFICE);
+    }
+}

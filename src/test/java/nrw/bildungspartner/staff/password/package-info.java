@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.staff.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,11 +14,13 @@ import nrw.bildungspartner.partner.register.RegisterImport;
 import nrw.bildungspartner.partner.register.RegisterImport.Source;
 import nrw.bildungspartner.partner.register.RegisterImports;
 import nrw.bildungspartner.partner.register.SyncSchoolRegister;
+import nrw.bildungspartner.shell.AdministrationLink;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.shell.TooLarge;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +46,11 @@ class RegisterPages {
         this.imports = imports;
         this.sync = sync;
         this.fetch = fetch;
+    }
+
+    @Bean
+    static AdministrationLink registerLink() {
+        return new AdministrationLink("/verwaltung/schulregister", "partner.register.title", 20);
     }
 
     @GetMapping

@@ -64,6 +64,11 @@ public class RegisterOnRecord {
         assertThat(sync(file, RegisterFiles.official(file)).state()).isEqualTo(State.DONE);
     }
 
+    /** The bytes of an official file; where it is not at hand the test is skipped. */
+    public static byte[] officialFile(String file) {
+        return RegisterFiles.official(file);
+    }
+
     RegisterImport sync(String name, byte[] content) {
         try {
             UUID run = sync.run(Source.UPLOAD, name, "test", new ByteArrayInputStream(content));

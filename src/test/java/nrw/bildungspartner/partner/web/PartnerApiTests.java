@@ -14,11 +14,9 @@ import nrw.bildungspartner.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
-@WithMockUser
 class PartnerApiTests {
 
     @Autowired

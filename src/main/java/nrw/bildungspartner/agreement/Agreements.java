@@ -1,7 +1,18 @@
 package nrw.bildungspartner.agreement;
 
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.shell.Paging;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,5 +34,38 @@ public class Agreements {
     /** @throws NotFound if there is none */
     public Agreement get(String reference) {
         return find(reference).orElseThrow(() -> new NotFound("agreement.not-found"));
+    }
+
+    /**
+     * Cases by reference, school or institution, the latest change first.
+     *
+     * @param desks the desks whose cases may be seen, empty for all of them
+     */
+    public Listing<Agreement> search(String q, Set<String> desks, Paging paging) {
+        Page<Agreement> page = repository.findAll(
+                matching(q, desks),
+                PageRequest.of(
+                        paging.page(), paging.size(), Sort.by("stateSince").descending()));
+        return Listing.of(page.getContent(), paging, page.getTotalElements());
+    }
+
+    private static Specification<Agreement> matching(String q, Set<String> desks) {
+        return (agreement, query, criteria) -> {
+            List<Predicate> all = new ArrayList<>();
+            if (!desks.isEmpty()) {
+                all.add(agreement.get("desk").in(desks));
+            }
+            for (String word : q.toLowerCase(Locale.GERMAN).strip().split("\\s+")) {
+                if (!word.isEmpty()) {
+                    String like =
+                            "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+                    all.add(criteria.or(
+                            criteria.like(criteria.lower(agreement.get("reference")), like, '\\'),
+                            criteria.like(criteria.lower(agreement.get("schoolNames")), like, '\\'),
+                            criteria.like(criteria.lower(agreement.get("institutionName")), like, '\\')));
+                }
+            }
+            return criteria.and(all.toArray(Predicate[]::new));
+        };
     }
 }

@@ -13,6 +13,7 @@ import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.workflow.TaskQuestion.Scope;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ public class TaskInbox {
 
     private final OpenTaskRepository repository;
     private final TaskService engine;
+    private final HistoryService history;
     private final Clock clock;
 
-    TaskInbox(OpenTaskRepository repository, TaskService engine, Clock clock) {
+    TaskInbox(OpenTaskRepository repository, TaskService engine, HistoryService history, Clock clock) {
         this.repository = repository;
         this.engine = engine;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -59,6 +62,22 @@ public class TaskInbox {
     @Transactional(readOnly = true)
     public Optional<OpenTask> find(String id, TaskQuestion asker) {
         return repository.findById(id).filter(task -> mayBeSeen(task, asker));
+    }
+
+    /**
+     * A task to be finished.
+     *
+     * @throws Conflict if it was finished meanwhile
+     * @throws NotFound if there never was such a task, or this person may not see it
+     */
+    @Transactional(readOnly = true)
+    public OpenTask open(String id, TaskQuestion asker) {
+        Optional<OpenTask> task = repository.findById(id);
+        if (task.isEmpty()
+                && history.createHistoricTaskInstanceQuery().taskId(id).count() > 0) {
+            throw new Conflict("workflow.task.done");
+        }
+        return task.filter(found -> mayBeSeen(found, asker)).orElseThrow(() -> new NotFound("workflow.task.not-found"));
     }
 
     /** The open tasks of a case. */

@@ -1,0 +1,46 @@
+package nrw.bildungspartner.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.Milestone;
+import nrw.bildungspartner.correspondence.Letter;
+import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.intake.Submission;
+import nrw.bildungspartner.review.Finding;
+import nrw.bildungspartner.review.ReviewDecision;
+import nrw.bildungspartner.workflow.OpenTask;
+
+/**
+ * Everything the office knows about one agreement.
+ *
+ * @param pages the pages of what came back, in the order they arrived
+ * @param audit what happened, oldest first
+ */
+public record CaseFile(
+        Agreement agreement,
+        List<Milestone> timeline,
+        List<StoredDocument> documents,
+        List<Letter> letters,
+        List<OpenTask> tasks,
+        List<Submission> submissions,
+        List<Page> pages,
+        List<Finding> findings,
+        List<ReviewDecision> decisions,
+        List<Entry> audit) {
+
+    /**
+     * A page of a submitted paper, as a picture.
+     *
+     * @param image the document that holds the picture
+     */
+    public record Page(java.util.UUID image, java.util.UUID paper, String paperName, int number) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param key the message {@code inbox.audit.<key>} with the arguments
+     * @param who somebody of the office, or empty
+     */
+    public record Entry(Instant at, String key, List<Object> args, String who) {}
+}

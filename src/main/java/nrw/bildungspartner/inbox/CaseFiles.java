@@ -1,0 +1,128 @@
+package nrw.bildungspartner.inbox;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Milestone;
+import nrw.bildungspartner.agreement.Timeline;
+import nrw.bildungspartner.correspondence.Letter;
+import nrw.bildungspartner.correspondence.Letters;
+import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.inbox.CaseFile.Entry;
+import nrw.bildungspartner.inbox.CaseFile.Page;
+import nrw.bildungspartner.intake.MailAttachment;
+import nrw.bildungspartner.intake.Submission;
+import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.review.Findings;
+import nrw.bildungspartner.review.ReviewDecision;
+import nrw.bildungspartner.review.ReviewDecisions;
+import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.staff.CurrentStaff;
+import nrw.bildungspartner.workflow.TaskInbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens case files for the people whose desk they belong to. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+    private final Agreements agreements;
+    private final Timeline timeline;
+    private final DocumentArchive archive;
+    private final Letters letters;
+    private final TaskInbox tasks;
+    private final Submissions submissions;
+    private final Findings findings;
+    private final ReviewDecisions decisions;
+
+    CaseFiles(
+            Agreements agreements,
+            Timeline timeline,
+            DocumentArchive archive,
+            Letters letters,
+            TaskInbox tasks,
+            Submissions submissions,
+            Findings findings,
+            ReviewDecisions decisions) {
+        this.agreements = agreements;
+        this.timeline = timeline;
+        this.archive = archive;
+        this.letters = letters;
+        this.tasks = tasks;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.decisions = decisions;
+    }
+
+    /** @throws NotFound if there is no such case or it belongs to another desk */
+    public CaseFile open(String reference, CurrentStaff me) {
+        Agreement agreement = agreements.get(reference);
+        Set<String> desks = TaskView.visibleDesks(me);
+        if (!desks.isEmpty() && !desks.contains(agreement.desk())) {
+            throw new NotFound("agreement.not-found");
+        }
+        List<Milestone> stones = timeline.of(reference);
+        List<Letter> written = letters.ofCase(reference);
+        List<Submission> received = submissions.of(reference);
+        List<ReviewDecision> decided = decisions.of(reference);
+        return new CaseFile(
+                agreement,
+                stones,
+                archive.ofCase(reference).stream()
+                        .filter(document -> document.kind() != DocumentKind.PAGE_IMAGE)
+                        .toList(),
+                written,
+                tasks.ofCase(reference),
+                received,
+                pages(received),
+                findings.of(reference),
+                decided,
+                audit(stones, written, received, decided));
+    }
+
+    private List<Page> pages(List<Submission> received) {
+        List<Page> pages = new ArrayList<>();
+        for (Submission submission : received) {
+            for (MailAttachment paper : submissions.papers(submission.id())) {
+                paper.reading().stream()
+                        .flatMap(reading -> reading.pages().stream())
+                        .filter(page -> page.preview() != null)
+                        .forEach(page -> pages.add(new Page(
+                                Objects.requireNonNull(page.preview()),
+                                paper.documentId(),
+                                paper.name(),
+                                page.number())));
+            }
+        }
+        return pages;
+    }
+
+    private static List<Entry> audit(
+            List<Milestone> stones, List<Letter> written, List<Submission> received, List<ReviewDecision> decided) {
+        List<Entry> entries = new ArrayList<>();
+        stones.forEach(stone -> entries.add(
+                new Entry(stone.reachedAt(), "milestone", List.of(stone.state().messageKey()), "")));
+        written.forEach(letter -> entries.add(
+                new Entry(letter.createdAt(), "letter", List.of(letter.subject(), letter.recipient()), "")));
+        received.forEach(submission -> entries.add(new Entry(
+                submission.receivedAt(),
+                "submission." + submission.channel().name().toLowerCase(Locale.ROOT),
+                List.of(submission.sender()),
+                "")));
+        decided.forEach(decision -> entries.add(new Entry(
+                decision.decidedAt(),
+                "decision."
+                        + decision.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                List.of(),
+                decision.decidedBy())));
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+}

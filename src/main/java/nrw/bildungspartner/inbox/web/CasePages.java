@@ -1,0 +1,109 @@
+package nrw.bildungspartner.inbox.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Reference;
+import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.inbox.CaseFile;
+import nrw.bildungspartner.inbox.CaseFiles;
+import nrw.bildungspartner.inbox.TaskView;
+import nrw.bildungspartner.partner.Initiatives;
+import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.staff.CurrentStaff;
+import nrw.bildungspartner.staff.StaffDirectory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The office's case files. */
+@Controller
+@RequestMapping("/vorgaenge")
+class CasePages {
+
+    private final Agreements agreements;
+    private final CaseFiles caseFiles;
+    private final DocumentArchive archive;
+    private final Initiatives initiatives;
+    private final StaffDirectory staff;
+
+    CasePages(
+            Agreements agreements,
+            CaseFiles caseFiles,
+            DocumentArchive archive,
+            Initiatives initiatives,
+            StaffDirectory staff) {
+        this.agreements = agreements;
+        this.caseFiles = caseFiles;
+        this.archive = archive;
+        this.initiatives = initiatives;
+        this.staff = staff;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q, Paging paging, CurrentStaff me, Locale language, Model model) {
+        var exact = Reference.parse(q).flatMap(reference -> agreements.find(reference.value()));
+        if (exact.isPresent()) {
+            return "redirect:/vorgaenge/" + exact.get().reference();
+        }
+        model.addAttribute("cases", agreements.search(q, TaskView.visibleDesks(me), paging));
+        model.addAttribute("q", q);
+        model.addAttribute("names", new TaskPages.Names(initiatives.all(), staff, language));
+        return "inbox/cases";
+    }
+
+    @GetMapping("/{reference}")
+    String show(@PathVariable String reference, CurrentStaff me, Locale language, Model model) {
+        model.addAttribute("file", caseFiles.open(reference, me));
+        model.addAttribute("names", new TaskPages.Names(initiatives.all(), staff, language));
+        return "inbox/case";
+    }
+
+    /** A document as a file to keep. */
+    @GetMapping("/{reference}/dokumente/{id}")
+    ResponseEntity<byte[]> document(@PathVariable String reference, @PathVariable UUID id, CurrentStaff me) {
+        StoredDocument document = caseFiles.open(reference, me).documents().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("agreement.not-found"));
+        return answer(
+                document,
+                ContentDisposition.attachment()
+                        .filename(document.name(), StandardCharsets.UTF_8)
+                        .build());
+    }
+
+    /** A page of what came back; a picture that our own reader made, so the browser may show it. */
+    @GetMapping("/{reference}/seiten/{id}")
+    ResponseEntity<byte[]> page(@PathVariable String reference, @PathVariable UUID id, CurrentStaff me) {
+        CaseFile file = caseFiles.open(reference, me);
+        StoredDocument document = file.pages().stream()
+                .filter(page -> page.image().equals(id))
+                .findFirst()
+                .flatMap(page -> archive.find(page.image()))
+                .filter(found -> found.kind() == DocumentKind.PAGE_IMAGE)
+                .orElseThrow(() -> new NotFound("agreement.not-found"));
+        return answer(document, ContentDisposition.inline().build());
+    }
+
+    private ResponseEntity<byte[]> answer(StoredDocument document, ContentDisposition disposition) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(archive.content(document.id()));
+    }
+}

@@ -1,0 +1,123 @@
+package nrw.bildungspartner.inbox.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.inbox.CaseFile;
+import nrw.bildungspartner.review.Finding;
+import nrw.bildungspartner.review.Severity;
+import nrw.bildungspartner.workflow.OpenTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** A task as programs get it. */
+record TaskAnswer(
+        String id,
+        String kind,
+        String name,
+        @Nullable String reference,
+        @Nullable String initiative,
+        String desk,
+        @Nullable String assignee,
+        Instant created,
+        @Nullable Instant due,
+        boolean overdue,
+        Count findings) {
+
+    static TaskAnswer of(OpenTask task, Clock clock, Locale language) {
+        return new TaskAnswer(
+                task.id(),
+                task.kind(),
+                task.name(language.getLanguage()),
+                task.reference().orElse(null),
+                task.initiative().isEmpty() ? null : task.initiative(),
+                task.desk(),
+                task.assignee().orElse(null),
+                task.createdAt(),
+                task.dueAt().orElse(null),
+                task.isOverdue(clock.instant()),
+                new Count(task.findingsOpen(), task.findingsSerious()));
+    }
+
+    record Count(int open, int serious) {}
+
+    /** The same with what its case holds. */
+    record Detail(
+            String id,
+            String kind,
+            String name,
+            @Nullable String reference,
+            @Nullable String initiative,
+            String desk,
+            @Nullable String assignee,
+            Instant created,
+            @Nullable Instant due,
+            boolean overdue,
+            List<FindingAnswer> findings,
+            List<DocumentAnswer> documents,
+            List<Compared> comparison) {
+
+        static Detail of(TaskAnswer task, @Nullable CaseFile file, MessageSource messages, Locale language) {
+            return new Detail(
+                    task.id(),
+                    task.kind(),
+                    task.name(),
+                    task.reference(),
+                    task.initiative(),
+                    task.desk(),
+                    task.assignee(),
+                    task.created(),
+                    task.due(),
+                    task.overdue(),
+                    file == null
+                            ? List.of()
+                            : file.findings().stream()
+                                    .map(finding -> FindingAnswer.of(finding, messages, language))
+                                    .toList(),
+                    file == null
+                            ? List.of()
+                            : file.documents().stream().map(DocumentAnswer::of).toList(),
+                    List.of());
+        }
+    }
+
+    @JsonInclude
+    record FindingAnswer(
+            String key,
+            Severity severity,
+            String field,
+            String text,
+            @Nullable String evidence) {
+
+        static FindingAnswer of(Finding finding, MessageSource messages, Locale language) {
+            return new FindingAnswer(
+                    finding.key(),
+                    finding.severity(),
+                    finding.field(),
+                    messages.getMessage(finding.messageKey(), finding.args().toArray(), language),
+                    null);
+        }
+    }
+
+    record DocumentAnswer(
+            UUID id, String kind, String name, String mediaType, long size, String sha256, Instant keptAt) {
+
+        static DocumentAnswer of(StoredDocument document) {
+            return new DocumentAnswer(
+                    document.id(),
+                    document.kind().name(),
+                    document.name(),
+                    document.mediaType(),
+                    document.size(),
+                    document.sha256(),
+                    document.keptAt());
+        }
+    }
+
+    /** A field as it was issued and as it came back. */
+    record Compared(String field, String issued, String returned) {}
+}

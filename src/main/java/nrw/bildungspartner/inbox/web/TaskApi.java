@@ -1,0 +1,133 @@
+package nrw.bildungspartner.inbox.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.agreement.Remark;
+import nrw.bildungspartner.inbox.AssignTask;
+import nrw.bildungspartner.inbox.CaseFiles;
+import nrw.bildungspartner.inbox.DecideTask;
+import nrw.bildungspartner.inbox.TaskView;
+import nrw.bildungspartner.shell.Invalid;
+import nrw.bildungspartner.shell.Listing;
+import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.staff.CurrentStaff;
+import nrw.bildungspartner.workflow.OpenTask;
+import nrw.bildungspartner.workflow.TaskInbox;
+import nrw.bildungspartner.workflow.TaskQuestion.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The task list for programs of the office. */
+@RestController
+@RequestMapping("/api/tasks")
+class TaskApi {
+
+    private final TaskInbox inbox;
+    private final DecideTask decideTask;
+    private final AssignTask assignTask;
+    private final CaseFiles caseFiles;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TaskApi(
+            TaskInbox inbox,
+            DecideTask decideTask,
+            AssignTask assignTask,
+            CaseFiles caseFiles,
+            MessageSource messages,
+            Clock clock) {
+        this.inbox = inbox;
+        this.decideTask = decideTask;
+        this.assignTask = assignTask;
+        this.caseFiles = caseFiles;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Listing<TaskAnswer> list(
+            @RequestParam(defaultValue = "all") String scope,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String desk,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") String q,
+            Paging paging,
+            CurrentStaff me,
+            Locale language) {
+        return inbox.find(TaskView.question(me, scope(scope), kind, desk, null, overdue, q), paging)
+                .map(task -> TaskAnswer.of(task, clock, language));
+    }
+
+    @GetMapping("/{id}")
+    TaskAnswer.Detail show(@PathVariable String id, CurrentStaff me, Locale language) {
+        OpenTask task = visible(id, me);
+        return TaskAnswer.Detail.of(
+                TaskAnswer.of(task, clock, language),
+                task.reference().map(reference -> caseFiles.open(reference, me)).orElse(null),
+                messages,
+                language);
+    }
+
+    @PostMapping("/{id}/claim")
+    TaskAnswer claim(@PathVariable String id, CurrentStaff me, Locale language) {
+        inbox.open(id, TaskView.everything(me));
+        inbox.claim(id, me.username());
+        return TaskAnswer.of(visible(id, me), clock, language);
+    }
+
+    @PostMapping("/{id}/release")
+    TaskAnswer release(@PathVariable String id, CurrentStaff me, Locale language) {
+        inbox.open(id, TaskView.everything(me));
+        inbox.release(id, me.username());
+        return TaskAnswer.of(visible(id, me), clock, language);
+    }
+
+    @PostMapping("/{id}/assign")
+    TaskAnswer assign(@PathVariable String id, @RequestBody AssignRequest request, CurrentStaff me, Locale language) {
+        return TaskAnswer.of(
+                assignTask.assign(id, request.assignee() == null ? "" : request.assignee(), me), clock, language);
+    }
+
+    @PostMapping("/{id}/decision")
+    Map<String, Object> decide(@PathVariable String id, @RequestBody DecisionRequest request, CurrentStaff me) {
+        Agreement agreement = decideTask.decide(
+                id,
+                request.decision() == null ? "" : request.decision(),
+                request.remarks() == null ? List.of() : request.remarks(),
+                request.note() == null ? "" : request.note(),
+                me);
+        AgreementState state = agreement.state();
+        return Map.of("reference", agreement.reference(), "state", state);
+    }
+
+    private OpenTask visible(String id, CurrentStaff me) {
+        return inbox.find(id, TaskView.everything(me)).orElseThrow(() -> new NotFound("workflow.task.not-found"));
+    }
+
+    private static Scope scope(String scope) {
+        try {
+            return Scope.valueOf(scope.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new Invalid("scope", "workflow.form.unknown");
+        }
+    }
+
+    record AssignRequest(@Nullable String assignee) {}
+
+    record DecisionRequest(
+            @Nullable String decision,
+            @Nullable List<Remark> remarks,
+            @Nullable String note) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.inbox.web;
+
+import org.jspecify.annotations.NullMarked;

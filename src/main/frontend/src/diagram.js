@@ -5,6 +5,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
+import './styles/tools.css';
 
 async function show(place) {
   const answer = await fetch(place.dataset.diagram, { headers: { Accept: 'application/xml' } });

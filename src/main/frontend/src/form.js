@@ -7,11 +7,13 @@
 // The bpmn.io logo stays: its licence asks for it.
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import './styles/tools.css';
+import { translate } from './form-words.js';
 
 const json = (selector) => (selector ? JSON.parse(document.querySelector(selector).textContent || '{}') : {});
 
 async function show(place) {
-  const form = new Form({ container: place });
+  const form = new Form({ container: place, additionalModules: [{ translate: ['value', translate] }] });
   await form.importSchema(json(place.dataset.form), json(place.dataset.values));
   const around = place.closest('form');
   around?.addEventListener('submit', (event) => {

@@ -18,7 +18,7 @@ window.htmx = htmx;
 document.addEventListener('htmx:configRequest', ({ detail }) => {
   const token = document.querySelector('input[name="_csrf"]');
   if (token && detail.verb !== 'get') {
-    detail.headers['X-CSRF-TOKEN'] = token.value;
+    detail.headers['X-XSRF-TOKEN'] = token.value;
   }
 });
 

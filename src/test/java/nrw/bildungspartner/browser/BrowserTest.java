@@ -76,6 +76,11 @@ public abstract class BrowserTest {
         return page;
     }
 
+    /** Signs in with the account every test run starts with; it may do everything. */
+    protected void signInAsAdmin() {
+        signIn("admin", "nur-in-den-tests");
+    }
+
     protected void signIn(String username, String password) {
         open("/anmelden");
         page.locator("input[name=username]").fill(username);
@@ -85,6 +90,9 @@ public abstract class BrowserTest {
 
     /** Looks at the page as it stands from all sides, and keeps pictures of it under this name. */
     protected void holdsUp(String name) {
+        assertThat(page.evaluate("document.compatMode"))
+                .as("%s must be drawn by the standard, not in quirks mode", name)
+                .isEqualTo("CSS1Compat");
         at(WIDE, ColorScheme.LIGHT);
         picture(name + "-" + WIDE);
         axeFindsNothing(name + ", wide");

@@ -1,13 +1,7 @@
 package nrw.bildungspartner.browser;
 
-import java.util.Set;
-import java.util.UUID;
-import nrw.bildungspartner.staff.CurrentStaff;
-import nrw.bildungspartner.staff.Desk;
-import nrw.bildungspartner.staff.Role;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -27,11 +21,7 @@ class ToolsPage {
             """;
 
     @GetMapping("/test/tools")
-    String tools(Model model) {
-        model.addAttribute(
-                "me",
-                new CurrentStaff(
-                        UUID.randomUUID(), "mk", "Miriam Klaas", Set.of(Role.values()), Set.of(Desk.MUSEUM), false, 0));
+    String tools() {
         return "test/tools";
     }
 

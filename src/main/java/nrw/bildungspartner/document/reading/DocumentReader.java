@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class DocumentReader {
 
+    private static final List<String> DOCUMENTS =
+            List.of("officedocument", "opendocument", "msword", "ms-word", "rtf", "pdf");
+
     private final ReaderPool pool;
     private final ReadingSettings settings;
 
@@ -93,9 +96,10 @@ public class DocumentReader {
         return reading.withParts(parts);
     }
 
-    /** Pictures in a document of its own text are looked at for codes, but not worth text recognition. */
+    /** Pictures in a document with words of its own are looked at for codes, but not worth text recognition. */
     private static ReadingDepth depthInside(Reading around, ReadingDepth depth) {
-        return depth == ReadingDepth.AS_NEEDED && !around.text().isBlank() ? ReadingDepth.PAGES : depth;
+        boolean document = DOCUMENTS.stream().anyMatch(around.mediaType()::contains);
+        return depth == ReadingDepth.AS_NEEDED && document ? ReadingDepth.PAGES : depth;
     }
 
     private Task task(Kind kind, String name, ReadingDepth depth, Allowance allowance) {

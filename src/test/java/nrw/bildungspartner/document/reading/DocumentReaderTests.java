@@ -8,6 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTests {
@@ -68,6 +74,47 @@ class DocumentReaderTests {
         assertThat(reading.codes()).isEmpty();
         assertThat(reading.pages()).singleElement().matches(PageReading::recognised);
         assertThat(reading.text()).contains("Kooperationsvereinbarung").contains(Papers.REFERENCE);
+    }
+
+    @Test
+    void recognisesTextInAnArchiveAndInEveryPageIfAskedTo() {
+        var withoutCode = Papers.scan(List.of(Papers.page(200, 1, "", true)));
+        var withCode = Papers.scan(List.of(Papers.page(200, 1, Papers.code(1, 1), true)));
+
+        var archive = reader.read("a.zip", Papers.zip(Map.of("scan.pdf", withoutCode)));
+        var cheap = reader.read("b.pdf", withCode);
+        var everything = reader.read("b.pdf", withCode, ReadingDepth.EVERYTHING);
+
+        assertThat(archive.parts().get(0).reading().text()).contains(Papers.REFERENCE);
+        assertThat(cheap.text()).isEmpty();
+        assertThat(everything.text()).contains(Papers.REFERENCE);
+        assertThat(everything.codes()).isEqualTo(cheap.codes());
+    }
+
+    @Test
+    void saysThatAPictureInAnUnknownFormatIsMissingFromThePage() throws IOException {
+        byte[] pdf;
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var picture = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(new byte[] {1, 2, 3}),
+                    COSName.JPX_DECODE,
+                    10,
+                    10,
+                    8,
+                    PDDeviceGray.INSTANCE);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(picture, 0, 0, 500, 500);
+            }
+            pdf = Papers.saved(document);
+        }
+
+        var reading = reader.read("jpx.pdf", pdf, ReadingDepth.PAGES);
+
+        assertThat(reading.outcome()).isEqualTo(Outcome.PARTLY_READ);
+        assertThat(reading.reasons()).contains("image-format-unknown");
     }
 
     @Test

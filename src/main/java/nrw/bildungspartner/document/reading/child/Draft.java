@@ -20,6 +20,7 @@ final class Draft {
     private static final Set<ReadingNote> REFUSALS = EnumSet.of(
             ReadingNote.ENCRYPTED,
             ReadingNote.TYPE_NOT_READ,
+            ReadingNote.IMAGE_FORMAT_UNKNOWN,
             ReadingNote.UNPACKS_TOO_LARGE,
             ReadingNote.TOO_MANY_ENTRIES,
             ReadingNote.EMPTY_FILE);

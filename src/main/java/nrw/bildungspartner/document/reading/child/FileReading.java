@@ -63,10 +63,11 @@ final class FileReading {
 
     private void pages(Wire.Task task, Path file, Draft draft, Consumer<Reading> halfWay) {
         try (var images = images(file, draft).orElse(PageImages.NONE)) {
-            new PagesReading(images, draft).read();
-            if (needsRecognition(task.depth(), draft)) {
+            new PagesReading(images, draft, () -> halfWay.accept(interim(draft))).read();
+            boolean identified = !draft.reading().codes().isEmpty() || References.mayBeIn(draft.text);
+            if (needsRecognition(task.depth(), identified, draft)) {
                 halfWay.accept(interim(draft));
-                recognition.read(images, draft, home);
+                recognition.read(images, draft, home, identified);
             }
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             draft.note(ReadingNote.DAMAGED);
@@ -80,11 +81,9 @@ final class FileReading {
         return PICTURES.contains(draft.mediaType) ? Optional.of(new PicturePages(file, draft)) : Optional.empty();
     }
 
-    private static boolean needsRecognition(ReadingDepth depth, Draft draft) {
-        if (draft.pages.isEmpty() || depth.compareTo(ReadingDepth.AS_NEEDED) < 0) {
-            return false;
-        }
-        return depth == ReadingDepth.EVERYTHING || draft.reading().codes().isEmpty() && !References.mayBeIn(draft.text);
+    private static boolean needsRecognition(ReadingDepth depth, boolean identified, Draft draft) {
+        return !draft.pages.isEmpty()
+                && (depth == ReadingDepth.EVERYTHING || depth == ReadingDepth.AS_NEEDED && !identified);
     }
 
     /** What is kept when the process dies over the rest is never a success. */

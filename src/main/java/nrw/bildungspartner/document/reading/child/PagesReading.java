@@ -17,14 +17,21 @@ final class PagesReading {
     /** A long document without any code is none of ours: after so many pages it gets a glance only. */
     private static final int PAGES_WORTH_EFFORT = 6;
 
+    private static final int FIRST_PAGES = 4;
+    private static final long NANOS_BETWEEN = 5_000_000_000L;
+
     private final PageImages images;
     private final Draft draft;
+    private final Runnable halfWay;
+    private long told = System.nanoTime();
     private int withoutCode;
     private boolean anyCode;
 
-    PagesReading(PageImages images, Draft draft) {
+    /** @param halfWay called before a page may cost what is known from the ones before */
+    PagesReading(PageImages images, Draft draft, Runnable halfWay) {
         this.images = images;
         this.draft = draft;
+        this.halfWay = halfWay;
     }
 
     void read() {
@@ -36,7 +43,15 @@ final class PagesReading {
                 draft.note(ReadingNote.TIME_SPENT);
                 return;
             }
+            tell(index);
             draft.pages.add(page(index));
+        }
+    }
+
+    private void tell(int index) {
+        if (index > 0 && (index < FIRST_PAGES || System.nanoTime() - told > NANOS_BETWEEN)) {
+            halfWay.run();
+            told = System.nanoTime();
         }
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import nrw.bildungspartner.document.reading.ReadingNote;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -26,6 +28,8 @@ final class PdfPages implements PageImages {
     private static final double POINTS_PER_INCH = 72;
     private static final double MM_PER_POINT = 25.4 / POINTS_PER_INCH;
     private static final int FORM_DEPTH = 8;
+    private static final boolean JPEG2000 =
+            ImageIO.getImageReadersByFormatName("JPEG2000").hasNext();
 
     private final PDDocument document;
     private final PDFRenderer renderer;
@@ -65,8 +69,11 @@ final class PdfPages implements PageImages {
         return Optional.of(new PageImage(image, width * MM_PER_POINT, height * MM_PER_POINT));
     }
 
-    /** PDFBox unpacks a picture as a whole before it makes it smaller: one of 30,000 by 30,000 pixels is a bomb. */
-    private static long largestImage(@Nullable PDResources resources, int depth, Set<COSBase> seen) throws IOException {
+    /**
+     * Looks at the pictures of a page before PDFBox does: it unpacks a picture as a whole before it makes it smaller, so
+     * that one of 30,000 by 30,000 pixels is a bomb; and it leaves out without a word what it cannot decode.
+     */
+    private long largestImage(@Nullable PDResources resources, int depth, Set<COSBase> seen) throws IOException {
         if (resources == null || depth == 0 || !seen.add(resources.getCOSObject())) {
             return 0;
         }
@@ -75,6 +82,9 @@ final class PdfPages implements PageImages {
             var object = resources.getXObject(name);
             if (object instanceof PDImageXObject image) {
                 largest = Math.max(largest, (long) image.getWidth() * image.getHeight());
+                if (!JPEG2000 && filters(image).contains(COSName.JPX_DECODE)) {
+                    draft.note(ReadingNote.IMAGE_FORMAT_UNKNOWN);
+                }
                 var mask = image.getSoftMask();
                 if (mask != null) {
                     largest = Math.max(largest, (long) mask.getWidth() * mask.getHeight());
@@ -84,6 +94,11 @@ final class PdfPages implements PageImages {
             }
         }
         return largest;
+    }
+
+    private static List<COSName> filters(PDImageXObject image) {
+        @Nullable List<COSName> filters = image.getStream().getFilters();
+        return filters == null ? List.of() : filters;
     }
 
     @Override

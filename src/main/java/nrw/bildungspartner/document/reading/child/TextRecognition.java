@@ -25,8 +25,12 @@ final class TextRecognition {
 
     private Optional<Set<String>> installed = Optional.empty();
 
-    /** Adds text to the pages that have none of their own. */
-    void read(PageImages images, Draft draft, Path home) {
+    /**
+     * Adds text to the pages that have none of their own.
+     *
+     * @param trustOwnText false where the pages' own text named no reference: a scanner may have written it badly
+     */
+    void read(PageImages images, Draft draft, Path home, boolean trustOwnText) {
         var languages = languages(draft.limits.languages());
         if (languages.isEmpty()) {
             draft.note(ReadingNote.TEXT_RECOGNITION_MISSING);
@@ -35,7 +39,7 @@ final class TextRecognition {
         int done = 0;
         for (int index = 0; index < draft.pages.size(); index++) {
             var page = draft.pages.get(index);
-            if (!page.text().isBlank() && References.mayBeIn(page.text()) || page.preview().length == 0) {
+            if (page.preview().length == 0 || trustOwnText && !page.text().isBlank()) {
                 continue;
             }
             if (done++ >= draft.limits.recognisedPages() || !draft.timeIsLeft()) {

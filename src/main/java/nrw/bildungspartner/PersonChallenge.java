@@ -26,7 +26,7 @@ final class PersonChallenge implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
-        if (!leadsSomewhere(request)) {
+        if (!exists(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + Doors.SIGN_IN);
@@ -36,7 +36,7 @@ final class PersonChallenge implements AuthenticationEntryPoint {
         }
     }
 
-    boolean leadsSomewhere(HttpServletRequest request) {
+    private boolean exists(HttpServletRequest request) {
         try {
             ServletRequestPathUtils.parseAndCache(request);
             return handlers.getHandler(request) != null;

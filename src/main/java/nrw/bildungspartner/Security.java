@@ -97,7 +97,6 @@ class Security {
         // The token is made before the page is written: a long page has left the house when its last form comes.
         var early = new XorCsrfTokenRequestAttributeHandler();
         early.setCsrfRequestAttributeName(null);
-        var challenge = new PersonChallenge(requestMappingHandlerMapping);
         return http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -117,9 +116,10 @@ class Security {
                         .successHandler(new AfterSignIn())
                         .failureHandler(new AfterFailedSignIn()))
                 .logout(logout -> logout.logoutUrl(Doors.SIGN_OUT).logoutSuccessUrl(Doors.SIGN_IN + "?abgemeldet"))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(challenge))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(new PersonChallenge(requestMappingHandlerMapping)))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .requestCache(cache -> cache.requestCache(wayBack(challenge)))
+                .requestCache(cache -> cache.requestCache(wayBack()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(early))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
                 .headers(Headers::strict)
@@ -143,13 +143,11 @@ class Security {
         return tokens;
     }
 
-    /** Only to where a sign-in leads: a mistyped address needs no session to remember it. */
-    private static HttpSessionRequestCache wayBack(PersonChallenge challenge) {
+    private static HttpSessionRequestCache wayBack() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && challenge.leadsSomewhere(request));
+        cache.setRequestMatcher(
+                request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null);
         return cache;
     }
 }

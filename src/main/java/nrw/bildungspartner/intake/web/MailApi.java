@@ -1,0 +1,111 @@
+package nrw.bildungspartner.intake.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.UUID;
+import nrw.bildungspartner.intake.AssignMail;
+import nrw.bildungspartner.intake.CreateCase;
+import nrw.bildungspartner.intake.DiscardMail;
+import nrw.bildungspartner.intake.MailLedger;
+import nrw.bildungspartner.intake.MailState;
+import nrw.bildungspartner.intake.RetryMail;
+import nrw.bildungspartner.shell.Invalid;
+import nrw.bildungspartner.shell.Listing;
+import nrw.bildungspartner.shell.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger of incoming mail, for programs of the office. */
+@RestController
+@RequestMapping("/api/mails")
+@Tag(name = "Mails")
+class MailApi {
+
+    private final MailLedger ledger;
+    private final AssignMail assignMail;
+    private final CreateCase createCase;
+    private final DiscardMail discardMail;
+    private final RetryMail retryMail;
+    private final MailWords words;
+
+    MailApi(
+            MailLedger ledger,
+            AssignMail assignMail,
+            CreateCase createCase,
+            DiscardMail discardMail,
+            RetryMail retryMail,
+            MailWords words) {
+        this.ledger = ledger;
+        this.assignMail = assignMail;
+        this.createCase = createCase;
+        this.discardMail = discardMail;
+        this.retryMail = retryMail;
+        this.words = words;
+    }
+
+    record Assignment(@Nullable String reference) {}
+
+    record Discarding(@Nullable String reason) {}
+
+    record NewCase(@Nullable String initiative) {}
+
+    @Operation(summary = "The ledger of incoming mail, the newest first")
+    @GetMapping
+    Listing<MailLine> list(@RequestParam(required = false) @Nullable String state, Paging paging) {
+        return ledger.list(state == null || state.isBlank() ? null : stateOf(state), paging)
+                .map(words::line);
+    }
+
+    @Operation(summary = "One entry of the ledger")
+    @GetMapping("/{id}")
+    MailLine one(@PathVariable UUID id) {
+        return words.line(ledger.get(id));
+    }
+
+    @Operation(summary = "Says to which agreement a mail belongs", description = "409 if it was dealt with meanwhile.")
+    @PostMapping("/{id}/assign")
+    MailLine assign(@PathVariable UUID id, @RequestBody Assignment assignment, Principal who) {
+        assignMail.assign(id, assignment.reference() == null ? "" : assignment.reference(), who.getName());
+        return one(id);
+    }
+
+    @Operation(
+            summary = "Opens a case for an agreement without a reference",
+            description = "The initiative's key may be left out where the papers name exactly one initiative.")
+    @PostMapping("/{id}/create-case")
+    MailLine createCase(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable NewCase newCase, Principal who) {
+        createCase.create(id, newCase == null ? null : newCase.initiative(), who.getName());
+        return one(id);
+    }
+
+    @Operation(summary = "Puts a mail aside for good; the reason is mandatory")
+    @PostMapping("/{id}/discard")
+    MailLine discard(@PathVariable UUID id, @RequestBody Discarding discarding, Principal who) {
+        discardMail.discard(id, discarding.reason() == null ? "" : discarding.reason(), who.getName());
+        return one(id);
+    }
+
+    @Operation(summary = "Has a mail read and recognised once more")
+    @PostMapping("/{id}/retry")
+    MailLine retry(@PathVariable UUID id, Principal who) {
+        retryMail.retry(id, who.getName());
+        return one(id);
+    }
+
+    private static MailState stateOf(String state) {
+        try {
+            return MailState.valueOf(state.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("state", "intake.state.unknown");
+        }
+    }
+}

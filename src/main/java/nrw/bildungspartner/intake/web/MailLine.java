@@ -1,0 +1,33 @@
+package nrw.bildungspartner.intake.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import nrw.bildungspartner.intake.IncomingMail;
+import nrw.bildungspartner.intake.MailState;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the ledger as programs and the list get it. */
+record MailLine(
+        UUID id,
+        Instant receivedAt,
+        String from,
+        String subject,
+        String sha256,
+        MailState state,
+        @Nullable String reference,
+        @Nullable String reason,
+        @Nullable String reasonKey) {
+
+    static MailLine of(IncomingMail mail, @Nullable String reason) {
+        return new MailLine(
+                mail.id(),
+                mail.receivedAt(),
+                mail.sender(),
+                mail.subject(),
+                mail.sha256(),
+                mail.state(),
+                mail.reference().orElse(null),
+                reason,
+                mail.reason().orElse(null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nrw.bildungspartner.partner.search.SchoolIndex;
+import nrw.bildungspartner.partner.search.SearchedSchool;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.Paging;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public class SchoolRegister {
     private final Schools schools;
     private final Clock clock;
     private final ReentrantLock rebuilding = new ReentrantLock();
-    private volatile @Nullable SchoolIndex index;
+    private volatile @Nullable Snapshot snapshot;
     private volatile Instant lookAgainAt = Instant.MIN;
 
     SchoolRegister(Schools schools, Clock clock) {
@@ -56,7 +58,7 @@ public class SchoolRegister {
      */
     @Transactional(readOnly = true)
     public Listing<School> search(String typed, Paging paging) {
-        Listing<String> numbers = index().search(typed, paging);
+        Listing<String> numbers = current().index().search(typed, paging);
         Map<String, School> found = schools.findAllById(numbers.items()).stream()
                 .collect(Collectors.toMap(School::number, Function.identity()));
         List<School> inOrder = numbers.items().stream()
@@ -69,7 +71,7 @@ public class SchoolRegister {
     /** A dot for every school that a user may choose, for the map. */
     @Transactional(readOnly = true)
     public List<SchoolDot> dots() {
-        return index().dots();
+        return current().dots();
     }
 
     @TransactionalEventListener
@@ -77,8 +79,8 @@ public class SchoolRegister {
         lookAgainAt = Instant.MIN;
     }
 
-    private SchoolIndex index() {
-        SchoolIndex current = index;
+    private Snapshot current() {
+        Snapshot current = snapshot;
         if (current != null && (clock.instant().isBefore(lookAgainAt) || rebuilding.isLocked())) {
             return current;
         }
@@ -86,14 +88,38 @@ public class SchoolRegister {
         try {
             lookAgainAt = clock.instant().plus(CURRENT_FOR);
             long version = schools.registerVersion();
-            current = index;
+            current = snapshot;
             if (current == null || current.version() != version) {
-                current = SchoolIndex.of(version, schools.operating());
-                index = current;
+                current = Snapshot.of(version, schools.operating());
+                snapshot = current;
             }
             return current;
         } finally {
             rebuilding.unlock();
+        }
+    }
+
+    /** The schools a user may choose, as the register stood at one version. */
+    private record Snapshot(long version, SchoolIndex index, List<SchoolDot> dots) {
+
+        static Snapshot of(long version, List<School> operating) {
+            List<School> choosable =
+                    operating.stream().filter(School::isChoosable).toList();
+            return new Snapshot(
+                    version,
+                    SchoolIndex.of(choosable.stream().map(Snapshot::searched).toList()),
+                    choosable.stream().flatMap(school -> school.dot().stream()).toList());
+        }
+
+        private static SearchedSchool searched(School school) {
+            return new SearchedSchool(
+                    school.number(),
+                    school.name(),
+                    school.shortName(),
+                    school.town(),
+                    school.postalCode(),
+                    school.form().name().de(),
+                    Spelling.fold(school.town() + " " + school.name()) + " " + school.number());
         }
     }
 }

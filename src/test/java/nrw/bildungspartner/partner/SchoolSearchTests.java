@@ -1,7 +1,9 @@
 package nrw.bildungspartner.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.partner.register.RegisterOnRecord;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people type, asked of all schools of the official file of 2022. */
 @ApplicationTest
@@ -28,6 +32,12 @@ class SchoolSearchTests {
     @Autowired
     ApplicationContext application;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @BeforeAll
     void allSchools() {
         RegisterOnRecord.of(application).official("schuldaten-2022-06.csv");
@@ -35,6 +45,7 @@ class SchoolSearchTests {
 
     @AfterAll
     void onlyTheSample() {
+        rename("106239", "Duisburg, GG Schulstr.");
         RegisterOnRecord.of(application).onlyTheSample();
     }
 
@@ -152,5 +163,20 @@ class SchoolSearchTests {
 
     private long total(String typed) {
         return register.search(typed, Paging.first()).total();
+    }
+
+    @Test
+    void whatAnotherNodeImportedIsFoundHereAFewSecondsLater() {
+        rename("106239", "Zaubertrankschule");
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(found("Zaubertrank")).hasSize(1));
+    }
+
+    private void rename(String number, String name) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("UPDATE school SET short_name = ? WHERE number = ?", name, number);
+            jdbc.update("UPDATE school_register SET version = version + 1");
+        });
     }
 }

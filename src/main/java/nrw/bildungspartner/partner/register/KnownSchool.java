@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school as the latest file had it.
@@ -41,7 +42,12 @@ record KnownSchool(String number, String name, boolean listed, Map<String, Strin
         return now.official().entrySet().stream()
                 .filter(cell -> official.containsKey(cell.getKey()))
                 .filter(cell -> !cell.getValue().equals(official.get(cell.getKey())))
-                .map(cell -> "%s: „%s“ → „%s“".formatted(cell.getKey(), official.get(cell.getKey()), cell.getValue()))
+                .map(cell -> "%s: %s → %s"
+                        .formatted(cell.getKey(), shown(official.get(cell.getKey())), shown(cell.getValue())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(@Nullable String cell) {
+        return cell == null || cell.isEmpty() ? "–" : "„" + cell + "“";
     }
 }

@@ -8,8 +8,10 @@ import nrw.bildungspartner.partner.LegalForm;
 import nrw.bildungspartner.partner.School;
 import nrw.bildungspartner.partner.SchoolRegister;
 import nrw.bildungspartner.shell.Listing;
+import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,6 +36,16 @@ class SchoolsApi {
         return register.search(q, paging).map(school -> Item.of(school, language));
     }
 
+    @Operation(
+            summary = "One school by its number",
+            description = "Also one that is closed or not yet open; choosable says whether an agreement may name it.")
+    @GetMapping("/api/schools/{number}")
+    Item school(@PathVariable String number, Locale language) {
+        return register.byNumber(number)
+                .map(school -> Item.of(school, language))
+                .orElseThrow(() -> new NotFound("partner.school-unknown", number));
+    }
+
     record Item(
             String number,
             String name,
@@ -45,7 +57,9 @@ class SchoolsApi {
             String town,
             String districtKey,
             String districtName,
-            LegalForm legalForm) {
+            LegalForm legalForm,
+            nrw.bildungspartner.partner.Operation operation,
+            boolean choosable) {
 
         static Item of(School school, Locale language) {
             return new Item(
@@ -59,7 +73,9 @@ class SchoolsApi {
                     school.town(),
                     school.districtKey(),
                     school.district().name(),
-                    school.legalForm());
+                    school.legalForm(),
+                    school.operation(),
+                    school.isChoosable());
         }
     }
 }

@@ -90,4 +90,16 @@ class PartnerApiTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items", hasSize(20)));
     }
+
+    @Test
+    void aSchoolNobodyMayChooseIsStillToldAboutByItsNumber() throws Exception {
+        http.perform(get("/api/schools/142323"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.operation").value("CLOSING"))
+                .andExpect(jsonPath("$.choosable").value(false));
+        http.perform(get("/api/schools/000000"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value("Eine Schule mit der Nummer 000000 steht nicht im Verzeichnis."));
+    }
 }

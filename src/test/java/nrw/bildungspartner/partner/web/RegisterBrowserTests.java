@@ -49,6 +49,7 @@ class RegisterBrowserTests extends BrowserTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("5.365 Schulen stehen zur Auswahl");
 
         upload("schuldaten-2022-06.csv", after);
+        picture("register-running");
         page.getByText("Das Verzeichnis ist auf dem Stand dieser Datei").waitFor();
         assertThat(page.locator(".bp-kpis").innerText())
                 .containsSubsequence("Neu", "14", "Geändert", "200", "Geschlossen", "35", "Unverändert", "5.272");

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.partner;
+package nrw.bildungspartner.partner.search;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.partner;
+package nrw.bildungspartner.partner.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,67 +27,50 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
-/** The schools a user may choose, indexed in memory as the register stood at one version. */
-final class SchoolIndex {
+/** Schools indexed in memory. */
+public final class SchoolIndex {
 
     private static final String ORDER = "order";
     private static final SchoolWords WORDS = SchoolWords.single();
 
-    private final long version;
-    private final List<SchoolDot> dots;
     private final IndexSearcher searcher;
 
-    private SchoolIndex(long version, List<SchoolDot> dots, IndexSearcher searcher) {
-        this.version = version;
-        this.dots = dots;
+    private SchoolIndex(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 
-    static SchoolIndex of(long version, List<School> schools) {
-        List<School> choosable = schools.stream().filter(School::isChoosable).toList();
+    public static SchoolIndex of(List<SearchedSchool> schools) {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         IndexWriterConfig config = new IndexWriterConfig(
                 new PerFieldAnalyzerWrapper(WORDS, Map.of(SchoolQuestion.JOINED, SchoolWords.joined())));
         try (IndexWriter writer = new IndexWriter(memory, config)) {
-            for (School school : choosable) {
+            for (SearchedSchool school : schools) {
                 writer.addDocument(document(school));
             }
             writer.forceMerge(1);
             writer.commit();
-            List<SchoolDot> dots =
-                    choosable.stream().flatMap(school -> school.dot().stream()).toList();
-            return new SchoolIndex(version, dots, new IndexSearcher(DirectoryReader.open(memory)));
+            return new SchoolIndex(new IndexSearcher(DirectoryReader.open(memory)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Document document(School school) {
+    private static Document document(SearchedSchool school) {
         Document document = new Document();
         document.add(new StringField(SchoolQuestion.NUMBER, school.number(), Store.YES));
         document.add(new StringField(SchoolQuestion.POSTAL_CODE, school.postalCode(), Store.NO));
-        document.add(new TextField(SchoolQuestion.NAME, school.name(), Store.NO));
-        document.add(new TextField(SchoolQuestion.NAME, school.shortName(), Store.NO));
-        document.add(new TextField(SchoolQuestion.JOINED, school.name(), Store.NO));
-        document.add(new TextField(SchoolQuestion.JOINED, school.shortName(), Store.NO));
+        for (String name : List.of(school.name(), school.shortName())) {
+            document.add(new TextField(SchoolQuestion.NAME, name, Store.NO));
+            document.add(new TextField(SchoolQuestion.JOINED, name, Store.NO));
+        }
         document.add(new TextField(SchoolQuestion.TOWN, school.town(), Store.NO));
-        document.add(new TextField(SchoolQuestion.FORM, school.form().name().de(), Store.NO));
-        String order = Spelling.fold(school.town() + " " + school.name()) + " " + school.number();
-        document.add(new SortedDocValuesField(ORDER, new BytesRef(order)));
+        document.add(new TextField(SchoolQuestion.FORM, school.form(), Store.NO));
+        document.add(new SortedDocValuesField(ORDER, new BytesRef(school.order())));
         return document;
     }
 
-    /** The register's version that this index shows. */
-    long version() {
-        return version;
-    }
-
-    List<SchoolDot> dots() {
-        return dots;
-    }
-
     /** The numbers of the schools found, best first, equals by town and name. */
-    Listing<String> search(String typed, Paging paging) {
+    public Listing<String> search(String typed, Paging paging) {
         try {
             Query query = typed.isBlank() ? new MatchAllDocsQuery() : SchoolQuestion.of(typed, WORDS, searcher);
             int all = Math.max(1, searcher.getIndexReader().maxDoc());

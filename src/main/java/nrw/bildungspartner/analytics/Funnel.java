@@ -12,6 +12,7 @@ public record Funnel(List<Stage> milestones) {
 
     /**
      * @param label what the process's model calls this milestone
+     * @param count how many were there once; on the straight way, how many came at least this far
      * @param straight whether it lies on the straight way; the others are ways out and detours
      * @param share of the agreements at the first milestone, between 0 and 1
      */

@@ -1,12 +1,12 @@
 package nrw.bildungspartner.analytics;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.MilestonePlan;
 import nrw.bildungspartner.agreement.MilestonePlan.Stone;
@@ -20,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FunnelFigures {
 
+    private static final List<AgreementState> DETOURS = List.of(
+            AgreementState.CORRECTION_REQUESTED,
+            AgreementState.REJECTED,
+            AgreementState.WITHDRAWN,
+            AgreementState.LAPSED);
+
     private final JdbcClient jdbc;
     private final MilestonePlan plan;
 
@@ -30,15 +36,12 @@ public class FunnelFigures {
 
     /** The straight way in its order, then the other milestones. */
     public Funnel of(Scope scope, Locale locale) {
-        Map<AgreementState, Long> counts = counts(scope);
         List<AgreementState> straight =
                 plan.straightWay().stream().map(Stone::state).toList();
+        Map<AgreementState, Long> counts = counts(scope);
+        counts.putAll(atLeast(straight, scope));
         Set<AgreementState> inOrder = new LinkedHashSet<>(straight);
-        inOrder.addAll(List.of(
-                AgreementState.CORRECTION_REQUESTED,
-                AgreementState.REJECTED,
-                AgreementState.WITHDRAWN,
-                AgreementState.LAPSED));
+        inOrder.addAll(DETOURS);
         long first = straight.isEmpty() ? 0 : counts.getOrDefault(straight.get(0), 0L);
         List<Stage> stages = new ArrayList<>();
         for (AgreementState state : inOrder) {
@@ -53,15 +56,34 @@ public class FunnelFigures {
         return new Funnel(stages);
     }
 
+    /** Who signs on paper skips the milestone of the first signature: on the straight way counts how far one came. */
+    private Map<AgreementState, Long> atLeast(List<AgreementState> straight, Scope scope) {
+        Map<AgreementState, Long> counts = new EnumMap<>(AgreementState.class);
+        if (straight.isEmpty()) {
+            return counts;
+        }
+        List<Object> parameters =
+                new ArrayList<>(straight.stream().map(AgreementState::name).toList());
+        String sql = "SELECT furthest, COUNT(*) FROM (SELECT MAX(FIELD(state" + ", ?".repeat(straight.size())
+                + ")) AS furthest FROM milestone_fact WHERE TRUE" + scope.conditions("begun_at", parameters)
+                + " GROUP BY reference) came GROUP BY furthest";
+        jdbc.sql(sql).params(parameters).query(row -> {
+            for (int stage = 0; stage < row.getInt(1); stage++) {
+                counts.merge(straight.get(stage), row.getLong(2), Long::sum);
+            }
+        });
+        return counts;
+    }
+
     private Map<AgreementState, Long> counts(Scope scope) {
         List<Object> parameters = new ArrayList<>();
-        return jdbc
-                .sql("SELECT state, COUNT(*) FROM milestone_fact WHERE TRUE" + scope.conditions("begun_at", parameters)
+        Map<AgreementState, Long> counts = new EnumMap<>(AgreementState.class);
+        jdbc.sql("SELECT state, COUNT(*) FROM milestone_fact WHERE TRUE" + scope.conditions("begun_at", parameters)
                         + " GROUP BY state")
                 .params(parameters)
-                .query((row, no) -> Map.entry(AgreementState.valueOf(row.getString(1)), row.getLong(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(row -> {
+                    counts.put(AgreementState.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 }

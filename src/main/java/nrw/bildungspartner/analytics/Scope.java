@@ -28,7 +28,7 @@ public record Scope(@Nullable Instant from, @Nullable Instant until, String init
 
     /** @throws Invalid if it ends before it begins */
     public Scope {
-        if (from != null && until != null && until.isBefore(from)) {
+        if (from != null && until != null && !until.isAfter(from)) {
             throw new Invalid("to", "analytics.to-before-from");
         }
     }

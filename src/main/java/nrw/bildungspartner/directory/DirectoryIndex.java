@@ -195,6 +195,7 @@ class DirectoryIndex {
                 document.add(
                         new StringField(DirectoryQuestion.FORM, school.form().code(), Store.NO));
                 document.add(new StringField(DirectoryQuestion.AREA, school.districtKey(), Store.NO));
+                document.add(new SortedSetDocValuesField(DISTRICTS, new BytesRef(school.districtKey())));
                 document.add(
                         new StringField(DirectoryQuestion.AREA, school.region().name(), Store.NO));
                 say(

@@ -53,7 +53,11 @@ public class Partnership {
     @AttributeOverride(name = "town", column = @Column(name = "third_partner_town"))
     private @Nullable ThirdPartner thirdPartner;
 
+    // As days, not as midnights: those would move with the time zones between here and the database.
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     private LocalDate since;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     private @Nullable LocalDate until;
 
     @JdbcTypeCode(SqlTypes.JSON)

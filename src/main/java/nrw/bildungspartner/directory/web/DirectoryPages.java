@@ -1,5 +1,7 @@
 package nrw.bildungspartner.directory.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ import nrw.bildungspartner.partner.KitEntry;
 import nrw.bildungspartner.partner.Region;
 import nrw.bildungspartner.partner.SchoolForm;
 import nrw.bildungspartner.partner.SchoolRegister;
+import nrw.bildungspartner.shell.Formats;
 import nrw.bildungspartner.shell.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,11 +43,13 @@ class DirectoryPages {
     private final PartnershipDirectory directory;
     private final Initiatives initiatives;
     private final SchoolRegister register;
+    private final Clock clock;
 
-    DirectoryPages(PartnershipDirectory directory, Initiatives initiatives, SchoolRegister register) {
+    DirectoryPages(PartnershipDirectory directory, Initiatives initiatives, SchoolRegister register, Clock clock) {
         this.directory = directory;
         this.initiatives = initiatives;
         this.register = register;
+        this.clock = clock;
     }
 
     @GetMapping(DirectoryAddress.LIST)
@@ -66,8 +71,9 @@ class DirectoryPages {
         model.addAttribute("query", query);
         model.addAttribute("filters", new Filters(initiatives.all(), SchoolForm.schools(), districtsByName()));
         model.addAttribute("orders", Order.values());
-        model.addAttribute("active", Chip.of(query, this::initiative, locale));
+        model.addAttribute("chips", Chip.of(query, this::initiative, locale));
         model.addAttribute("names", names());
+        model.addAttribute("today", today());
         model.addAttribute("page", hits.page());
         model.addAttribute("links", new ListLinks(query, hits.page()));
         model.addAttribute("table", "table".equals(view));
@@ -84,6 +90,7 @@ class DirectoryPages {
         Set<String> schools = entry.schools().stream().map(ListedSchool::number).collect(Collectors.toSet());
         model.addAttribute("entry", entry);
         model.addAttribute("names", names());
+        model.addAttribute("today", today());
         model.addAttribute("address", DirectoryAddress.ofEntries() + entry.registrationNumber());
         model.addAttribute(
                 "kit",
@@ -100,6 +107,10 @@ class DirectoryPages {
         return behindTheEnd
                 ? directory.searchForMap(query, new Paging(hits.page().pages() - 1, ON_A_PAGE))
                 : hits;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
     }
 
     private Map<String, Initiative> names() {

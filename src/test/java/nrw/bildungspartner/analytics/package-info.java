@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.directory;
+
+import org.jspecify.annotations.NullMarked;

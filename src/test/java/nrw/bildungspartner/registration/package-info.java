@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,16 @@
 package nrw.bildungspartner.document.writing;
 
+import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nrw.bildungspartner.document.PageCode;
 import org.docx4j.docProps.custom.Properties;
+import org.docx4j.jaxb.McIgnorableNamespaceDeclarator;
+import org.docx4j.jaxb.NamespacePrefixMapperUtils;
 import org.docx4j.model.datastorage.CustomXmlDataStorageImpl;
 import org.docx4j.model.datastorage.CustomXmlDataStoragePartSelector;
 import org.docx4j.model.datastorage.OpenDoPEHandler;
@@ -97,11 +102,26 @@ class WordFile {
 
     byte[] bytes() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            // The library remembers prefixes of the file written before and would declare them in this one.
+            ((McIgnorableNamespaceDeclarator) NamespacePrefixMapperUtils.getPrefixMapper()).setMcIgnorable(null);
             word.save(out);
             return FixedZip.of(out.toByteArray());
-        } catch (Docx4JException | java.io.IOException e) {
+        } catch (Docx4JException | JAXBException | IOException e) {
             throw new IllegalStateException("A filled template cannot be saved", e);
         }
+    }
+
+    String title() {
+        return word.getTitle();
+    }
+
+    /** The language of the template, which need not be the one asked for. */
+    Locale language() {
+        return Locale.forLanguageTag(word.getDocPropsCorePart()
+                .getJaxbElement()
+                .getLanguage()
+                .getContent()
+                .get(0));
     }
 
     WordprocessingMLPackage word() {

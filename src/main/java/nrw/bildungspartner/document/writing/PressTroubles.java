@@ -1,0 +1,21 @@
+package nrw.bildungspartner.document.writing;
+
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.EventListener;
+import org.apache.fop.events.model.EventSeverity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the press complains about, in the log: a line that does not fit is a fault of the template. */
+class PressTroubles implements EventListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PressTroubles.class);
+
+    @Override
+    public void processEvent(Event event) {
+        if (event.getSeverity() != EventSeverity.INFO) {
+            LOG.warn("While printing: {}", EventFormatter.format(event));
+        }
+    }
+}

@@ -17,6 +17,8 @@ public class DocumentReader {
     private static final List<String> DOCUMENTS =
             List.of("officedocument", "opendocument", "msword", "ms-word", "rtf", "pdf");
 
+    private static final int DECORATION = 100_000;
+
     private final ReaderPool pool;
     private final ReadingSettings settings;
 
@@ -51,10 +53,17 @@ public class DocumentReader {
         var mail = answer.mail();
         var attachments = new ArrayList<MailAttachment>();
         for (var attachment : mail.attachments()) {
-            var depth = attachment.inline() ? ReadingDepth.PAGES : ReadingDepth.AS_NEEDED;
+            var depth = isDecoration(attachment) ? ReadingDepth.PAGES : ReadingDepth.AS_NEEDED;
             attachments.add(attachment.withReading(read(attachment.name(), attachment.content(), depth, 1, allowance)));
         }
         return mail.withAttachments(attachments);
+    }
+
+    /** A logo in a mail's text; telephones put their photos of pages there too, but those are large. */
+    private static boolean isDecoration(MailAttachment attachment) {
+        return attachment.inline()
+                && attachment.declaredType().startsWith("image/")
+                && attachment.content().length < DECORATION;
     }
 
     private Reading read(String fileName, byte[] bytes, ReadingDepth depth, int level, Allowance allowance) {

@@ -254,6 +254,24 @@ class MailReadingTests {
     }
 
     @Test
+    void recognisesTheTextOfAPhotoThatATelephonePutIntoTheText() throws Exception {
+        var photo = new MimeBodyPart();
+        photo.setContent(Papers.picture(Papers.page(200, 1, "", true), "jpg"), "image/jpeg");
+        photo.setHeader("Content-ID", "<bild1>");
+        photo.setDisposition("inline");
+        var message = new MimeMessage((Session) null);
+        message.setContent(new MimeMultipart("related", photo));
+        message.saveChanges();
+
+        var mail = reader.readMail(bytes(message));
+
+        assertThat(mail.attachments()).singleElement().satisfies(attachment -> {
+            assertThat(attachment.inline()).isTrue();
+            assertThat(attachment.reading().text()).contains(Papers.REFERENCE);
+        });
+    }
+
+    @Test
     void randomBytesAreAMailToo() {
         var random = new Random(7);
         for (int i = 0; i < 20; i++) {

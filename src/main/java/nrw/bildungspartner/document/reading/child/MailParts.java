@@ -5,23 +5,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
-import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import nrw.bildungspartner.document.reading.MailAttachment;
@@ -30,7 +20,6 @@ import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingLimits;
 import nrw.bildungspartner.document.reading.ReadingNote;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a raw mail apart: text, attachments, mails inside it. What one part gets wrong costs that part only. Not for
@@ -113,9 +102,9 @@ final class MailParts {
         try {
             if (level > PART_LEVELS || mails > limits.partDepth()) {
                 notes.add(ReadingNote.NESTED_TOO_DEEP);
-            } else if (isType(part, "multipart/*")) {
+            } else if (part.isMimeType("multipart/*")) {
                 multipart(part, level, mails);
-            } else if (isType(part, "message/rfc822") && level > 0) {
+            } else if (part.isMimeType("message/rfc822") && level > 0) {
                 take(new MimeMessage(SESSION, part.getInputStream()), level + 1, mails + 1);
             } else if (isBody(part)) {
                 body(part);
@@ -132,7 +121,7 @@ final class MailParts {
                 ? content
                 : new MimeMultipart(part.getDataHandler().getDataSource());
         int count = multipart.getCount();
-        if (isType(part, "multipart/alternative")) {
+        if (part.isMimeType("multipart/alternative")) {
             take(chosen(multipart, count), level + 1, mails);
             return;
         }
@@ -147,7 +136,7 @@ final class MailParts {
             throw new MessagingException("no alternative");
         }
         for (int i = 0; i < count; i++) {
-            if (isType(alternatives.getBodyPart(i), "text/plain")) {
+            if (alternatives.getBodyPart(i).isMimeType("text/plain")) {
                 return alternatives.getBodyPart(i);
             }
         }
@@ -155,21 +144,21 @@ final class MailParts {
     }
 
     private static boolean isBody(Part part) throws MessagingException {
-        return (isType(part, "text/plain") || isType(part, "text/html"))
-                && !Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
-                && name(part).isEmpty();
+        return (part.isMimeType("text/plain") || part.isMimeType("text/html"))
+                && !Part.ATTACHMENT.equalsIgnoreCase(MailPart.disposition(part))
+                && MailPart.name(part).isEmpty();
     }
 
     private void body(Part part) throws MessagingException, IOException {
         int room = limits.textCharacters() - text.length();
-        var bytes = content(part).readNBytes(4 * limits.textCharacters());
-        var found = isType(part, "text/html")
+        var bytes = MailPart.content(part).readNBytes(4 * limits.textCharacters());
+        var found = part.isMimeType("text/html")
                 ? files.tika()
                         .ofHtml(
                                 new ByteArrayInputStream(bytes),
-                                charset(part, bytes).name(),
+                                MailPart.charset(part, bytes).name(),
                                 room)
-                : PlainText.clean(new String(bytes, charset(part, bytes)).replace("\r\n", "\n"), room);
+                : PlainText.clean(new String(bytes, MailPart.charset(part, bytes)).replace("\r\n", "\n"), room);
         if (found.length() >= room) {
             notes.add(ReadingNote.TEXT_CUT);
         }
@@ -181,80 +170,17 @@ final class MailParts {
             notes.add(ReadingNote.TOO_MANY_PARTS);
             return;
         }
-        var content = content(part).readNBytes((int) Math.min(Integer.MAX_VALUE - 8, bytesLeft + 1));
+        var content = MailPart.content(part).readNBytes((int) Math.min(Integer.MAX_VALUE - 8, bytesLeft + 1));
         if (content.length > bytesLeft) {
             notes.add(ReadingNote.PART_TOO_LARGE);
             return;
         }
         bytesLeft -= content.length;
         attachments.add(new MailAttachment(
-                PlainText.fileName(name(part), "attachment-" + (attachments.size() + 1)),
-                PlainText.line(declaredType(part), 200),
+                PlainText.fileName(MailPart.name(part), "attachment-" + (attachments.size() + 1)),
+                PlainText.line(MailPart.declaredType(part), 200),
                 content,
-                Part.INLINE.equalsIgnoreCase(disposition(part)) || part.getHeader("Content-ID") != null,
+                MailPart.isInline(part),
                 Reading.nothing(Outcome.FAILED, ReadingNote.READER_UNAVAILABLE)));
-    }
-
-    /** The decoded content; with an unknown transfer encoding, what is there. */
-    private static InputStream content(Part part) throws MessagingException, IOException {
-        try {
-            return part.getInputStream();
-        } catch (MessagingException unknownEncoding) {
-            if (part instanceof MimeBodyPart body) {
-                return body.getRawInputStream();
-            }
-            if (part instanceof MimeMessage message) {
-                return message.getRawInputStream();
-            }
-            throw unknownEncoding;
-        }
-    }
-
-    /** The charset the part names if it exists, else UTF-8 if the bytes are that, else what Windows writes. */
-    private static Charset charset(Part part, byte[] bytes) {
-        try {
-            @Nullable String named = new ContentType(part.getContentType()).getParameter("charset");
-            if (named != null && !named.equalsIgnoreCase("us-ascii")) {
-                return Charset.forName(MimeUtility.javaCharset(named.strip()));
-            }
-        } catch (MessagingException | IllegalArgumentException unknown) {
-            // Then the bytes decide.
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            return Charset.forName("windows-1252");
-        }
-    }
-
-    private static String declaredType(Part part) throws MessagingException {
-        var type = part.getContentType();
-        try {
-            return new ContentType(type).getBaseType().toLowerCase(Locale.ROOT);
-        } catch (ParseException malformed) {
-            return type;
-        }
-    }
-
-    private static String name(Part part) {
-        try {
-            return MailHeaders.decoded(part.getFileName());
-        } catch (MessagingException unreadable) {
-            return "";
-        }
-    }
-
-    private static String disposition(Part part) {
-        try {
-            @Nullable String disposition = part.getDisposition();
-            return disposition == null ? "" : disposition;
-        } catch (MessagingException malformed) {
-            return "";
-        }
-    }
-
-    private static boolean isType(Part part, String type) throws MessagingException {
-        return part.isMimeType(type);
     }
 }

@@ -6,23 +6,30 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
+import java.util.function.Supplier;
 import nrw.bildungspartner.mailbox.MailServer;
 import nrw.bildungspartner.mailbox.MailServers;
 import nrw.bildungspartner.mailbox.MailSettings;
 import nrw.bildungspartner.mailbox.MailSettings.Security;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Carries a rendered letter to the mail server, byte for byte. */
 @Component
 class LetterCarrier {
 
-    private final MailServers servers;
+    private final Supplier<MailServer> outgoing;
     private final MailSettings mail;
 
+    @Autowired
     LetterCarrier(MailServers servers, MailSettings mail) {
-        this.servers = servers;
+        this(servers::outgoing, mail);
+    }
+
+    LetterCarrier(Supplier<MailServer> outgoing, MailSettings mail) {
+        this.outgoing = outgoing;
         this.mail = mail;
     }
 
@@ -38,7 +45,7 @@ class LetterCarrier {
 
     Delivery carry(String recipient, byte[] raw) {
         try {
-            MailServer server = servers.outgoing();
+            MailServer server = outgoing.get();
             Session session = Session.getInstance(properties(server));
             var message = new MimeMessage(session, new ByteArrayInputStream(raw));
             try (var transport = session.getTransport("smtp")) {

@@ -34,6 +34,9 @@ document.addEventListener('htmx:afterSwap', ({ detail }) => {
   }
 });
 
+// A page that came back with something to mend begins with saying what.
+document.querySelector('[data-autofocus]')?.focus();
+
 // A second click on a submit button sends nothing twice.
 document.addEventListener('submit', (event) => {
   const form = event.target;

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.agreement.drafting;
+
+import org.jspecify.annotations.NullMarked;

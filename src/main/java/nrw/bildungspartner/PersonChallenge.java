@@ -26,7 +26,7 @@ final class PersonChallenge implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
-        if (!exists(request)) {
+        if (!leadsSomewhere(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + Doors.SIGN_IN);
@@ -36,7 +36,7 @@ final class PersonChallenge implements AuthenticationEntryPoint {
         }
     }
 
-    private boolean exists(HttpServletRequest request) {
+    boolean leadsSomewhere(HttpServletRequest request) {
         try {
             ServletRequestPathUtils.parseAndCache(request);
             return handlers.getHandler(request) != null;

@@ -97,6 +97,7 @@ class Security {
         // The token is made before the page is written: a long page has left the house when its last form comes.
         var early = new XorCsrfTokenRequestAttributeHandler();
         early.setCsrfRequestAttributeName(null);
+        var challenge = new PersonChallenge(requestMappingHandlerMapping);
         return http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -116,10 +117,9 @@ class Security {
                         .successHandler(new AfterSignIn())
                         .failureHandler(new AfterFailedSignIn()))
                 .logout(logout -> logout.logoutUrl(Doors.SIGN_OUT).logoutSuccessUrl(Doors.SIGN_IN + "?abgemeldet"))
-                .exceptionHandling(problems ->
-                        problems.authenticationEntryPoint(new PersonChallenge(requestMappingHandlerMapping)))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(challenge))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .requestCache(cache -> cache.requestCache(wayBack()))
+                .requestCache(cache -> cache.requestCache(wayBack(challenge)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(early))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
                 .headers(Headers::strict)
@@ -143,11 +143,13 @@ class Security {
         return tokens;
     }
 
-    private static HttpSessionRequestCache wayBack() {
+    /** Only to where a sign-in leads: a mistyped address needs no session to remember it. */
+    private static HttpSessionRequestCache wayBack(PersonChallenge challenge) {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(
-                request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null);
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && challenge.leadsSomewhere(request));
         return cache;
     }
 }

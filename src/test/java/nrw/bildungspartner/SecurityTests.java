@@ -128,6 +128,40 @@ class SecurityTests {
     }
 
     @Test
+    void aProgramIsToldInItsLanguageThatItHasToSignIn() {
+        var german = new Visitor(port).get("/api/tasks" + NAME);
+        assertThat(german.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(german.body()).contains("\"title\":\"Hier ist eine Anmeldung nötig\"", "\"status\":401");
+        assertThat(new Visitor(port)
+                        .get("/api/tasks" + NAME, "Accept-Language", "en")
+                        .body())
+                .contains("\"title\":\"Please sign in first\"");
+        var script = new Visitor(port).get("/api/tasks" + NAME, "HX-Request", "true");
+        assertThat(script.statusCode()).isEqualTo(401);
+        assertThat(script.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void aPartOfAPageAfterTheSessionsEndLeadsToTheSignInPage() {
+        var answer = new Visitor(port).get("/aufgaben" + NAME, "HX-Request", "true");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/anmelden");
+    }
+
+    @Test
+    void everyPageIsReadByTheRulesOfTodayAndNotOfTheNineties() {
+        assertThat(new Visitor(port).get("/anmelden").body().strip()).startsWith("<!doctype html>");
+        assertThat(new Visitor(port)
+                        .get("/gibt-es-nicht", "Accept", "text/html")
+                        .body()
+                        .strip())
+                .startsWith("<!doctype html>");
+        var visitor = new Visitor(port);
+        visitor.signIn(NAMES.get(Role.STAFF), PASSWORD);
+        assertThat(visitor.get("/konto").body().strip()).startsWith("<!doctype html>");
+    }
+
+    @Test
     void onlyHealthIsTold() {
         var health = new Visitor(port).get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
@@ -142,7 +176,9 @@ class SecurityTests {
 
     @Test
     void aMistypedAddressIsNotFoundInsteadOfAskingForASignIn() {
-        assertThat(new Visitor(port).get("/gibt-es-nicht").statusCode()).isEqualTo(404);
+        var visitor = new Visitor(port);
+        assertThat(visitor.get("/gibt-es-nicht").statusCode()).isEqualTo(404);
+        assertThat(visitor.cookie("JSESSIONID")).as("nothing to remember").isEmpty();
         assertThat(new Visitor(port).get("/api/gibt-es-nicht").statusCode()).isEqualTo(401);
     }
 

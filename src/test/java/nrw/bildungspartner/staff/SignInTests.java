@@ -218,7 +218,8 @@ class SignInTests {
         call(name, PASSWORD);
         var account = directory.find(name).orElseThrow();
         var reset = resetPassword.reset(account.id(), account.version());
-        assertThat(visitor.get("/aufgaben/tuerprobe").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/aufgaben/tuerprobe").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/anmelden"));
         assertThat(call(name, PASSWORD).statusCode()).isEqualTo(401);
         assertThat(call(name, reset.password()).statusCode()).isNotEqualTo(401);
         assertThat(reset.toString()).doesNotContain(reset.password());

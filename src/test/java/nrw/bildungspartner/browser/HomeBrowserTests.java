@@ -14,5 +14,8 @@ class HomeBrowserTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.IMG)).isVisible();
         assertThat(page.locator(".bp-initiatives li")).hasCount(10);
         holdsUp("home");
+        page.locator(".bp-nav__lang a").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        holdsUp("home-en");
     }
 }

@@ -19,6 +19,9 @@ class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** Where Tomcat notes why it could not read a request's parameters. */
+    private static final String PARSING_FAILED = "org.apache.catalina.parameter_parse_failed_reason";
+
     private final MessageSource messages;
     private final AnswerWriter writer;
 
@@ -31,7 +34,7 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (exception instanceof MaxUploadSizeExceededException) {
+        if (exception instanceof MaxUploadSizeExceededException || (status == 403 && tooLargeToReadItsToken(request))) {
             return writer.answer(Answer.toStatus(413, messages, locale), request, response);
         }
         if (status < 500) {
@@ -40,5 +43,10 @@ class ErrorPages implements ErrorController {
         var incident = UUID.randomUUID();
         log.error("Incident {} on {}: status {}", incident, Programs.path(request), status, exception);
         return writer.answer(Answer.toFailure(incident, messages, locale), request, response);
+    }
+
+    /** A form's token comes with its body: where the body was too large to be read, so was the token. */
+    private static boolean tooLargeToReadItsToken(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(PARSING_FAILED)).contains("TOO_LARGE");
     }
 }

@@ -185,4 +185,13 @@ class ProblemAnswersTests {
                 .bodyText()
                 .contains("There is nothing here");
     }
+
+    @Test
+    void theDescriptionOfTheApiShowsPagingAsTwoParameters() {
+        assertThat(mvc.get().uri("/v3/api-docs"))
+                .bodyJson()
+                .extractingPath("$.paths['/api/test/things/{id}'].get.parameters[*].name")
+                .asArray()
+                .containsExactlyInAnyOrder("id", "count", "page", "size");
+    }
 }

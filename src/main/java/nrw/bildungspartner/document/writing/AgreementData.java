@@ -46,7 +46,8 @@ public final class AgreementData {
     private AgreementData(Locale language, boolean blank) {
         this.blank = blank;
         this.document = emptyDocument();
-        this.language = language;
+        // Days are written as on this side of the ocean.
+        this.language = language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
 
     static Document of(AgreementPaper paper) {

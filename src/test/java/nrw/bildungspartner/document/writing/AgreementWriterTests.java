@@ -201,6 +201,21 @@ class AgreementWriterTests {
         }
     }
 
+    @Test
+    void whoAsksForEnglishGetsIt() throws Exception {
+        Paper paper = WRITER.write(Papers.english());
+
+        for (String text : List.of(textOfPdf(paper.pdf()), textOfWord(paper.docx()))) {
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains("Cooperation agreement", "takes effect on 1 February 2027 and runs for 2 years")
+                    .contains("approved the educational partnership on 2 November 2026")
+                    .doesNotContain("Seite", "Schulkonferenz", "Vertretung", "[");
+        }
+        try (PDDocument pdf = Loader.loadPDF(paper.pdf())) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+        }
+    }
+
     static Optional<PageCode> codeOn(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();

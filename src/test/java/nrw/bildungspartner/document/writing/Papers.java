@@ -172,6 +172,29 @@ final class Papers {
                 new SchoolConference(ConferenceStatus.PLANNED, null));
     }
 
+    static AgreementPaper english() {
+        AgreementPaper german = typical();
+        return new AgreementPaper(
+                german.reference(),
+                german.version(),
+                german.issued(),
+                german.initiative(),
+                Locale.ENGLISH,
+                german.schools(),
+                german.institution(),
+                german.thirdPartner(),
+                german.goals(),
+                german.activities(),
+                german.curriculumAnchor(),
+                german.costs(),
+                german.start(),
+                german.durationYears(),
+                german.evaluation(),
+                german.schoolConference(),
+                german.allPupils(),
+                german.publication());
+    }
+
     static BlankPaper blank() {
         return new BlankPaper(REFERENCE, 1, ISSUED, MUSEUM, Locale.GERMAN);
     }

@@ -17,24 +17,19 @@ class PageFlow {
     static final String SIGNATURE_SCHEME = "signature:";
 
     private static final double LINE_STEP = 12;
-    private static final double EDGE = 1;
-    private static final double ROUNDED = 8;
     private static final double SMALLEST_LINE = 1.2;
-
-    /** Breaks inside a row are allowed, but only if it fits on no page. */
-    private static final String IF_POSSIBLE = "5";
-
-    private static final String ALWAYS = "always";
 
     private final Document document;
     private final Element root;
     private final Margins margins;
+    private final PageTables tables;
     private final List<Element> headings = new ArrayList<>();
 
     PageFlow(Document document, Margins margins) {
         this.document = document;
         this.root = document.getDocumentElement();
         this.margins = margins;
+        this.tables = new PageTables(document, margins);
         prepare();
     }
 
@@ -48,16 +43,14 @@ class PageFlow {
 
     private void prepare() {
         Fo.all(root, "simple-page-master").forEach(this::setPage);
-        Fo.all(root, "table").forEach(PageFlow::standBesideParagraph);
-        Fo.all(root, "table").forEach(this::fillWidth);
+        tables.arrange(root);
         Fo.all(root, "static-content").forEach(content -> content.setAttribute("role", "artifact"));
         Fo.all(root, "block").forEach(this::setBreaks);
         new PageText(document, margins).set(root);
         Fo.all(root, "block").forEach(PageFlow::setLine);
         Fo.all(root, "flow").forEach(this::mark);
         Fo.all(root, "flow").forEach(this::joinLists);
-        Fo.all(root, "table-row").forEach(PageFlow::keepRow);
-        Fo.all(root, "table-cell").forEach(PageFlow::keepSpace);
+        tables.keep(root);
         addOutline();
     }
 
@@ -81,39 +74,6 @@ class PageFlow {
                 }
                 default -> {}
             }
-        }
-    }
-
-    /** A table comes inside the paragraph before it. */
-    private static void standBesideParagraph(Element table) {
-        Node paragraph = table.getParentNode();
-        if (Fo.is(paragraph, "block") && paragraph != null && paragraph.getParentNode() != null) {
-            paragraph.getParentNode().insertBefore(table, paragraph.getNextSibling());
-        }
-    }
-
-    /** Lengths come rounded: a table that ends at the margin shall end there to the point. */
-    private void fillWidth(Element table) {
-        List<Element> columns = Fo.children(table).stream()
-                .filter(child -> Fo.is(child, "table-column"))
-                .toList();
-        double wanted = margins.textWidth() - Fo.points(table.getAttribute("start-indent"));
-        double sum = columns.stream()
-                .mapToDouble(column -> Fo.points(column.getAttribute("column-width")))
-                .sum();
-        if (!columns.isEmpty() && Math.abs(wanted - sum) < ROUNDED) {
-            Element last = columns.get(columns.size() - 1);
-            double width = Fo.points(last.getAttribute("column-width")) + wanted - sum;
-            last.setAttribute("column-width", Fo.points(width));
-            table.setAttribute("width", Fo.points(wanted));
-        }
-    }
-
-    /** Space at the edges of a cell is wanted there, not a leftover. */
-    private static void keepSpace(Element cell) {
-        for (Element block : Fo.children(cell)) {
-            block.setAttribute("space-before.conditionality", "retain");
-            block.setAttribute("space-after.conditionality", "retain");
         }
     }
 
@@ -155,7 +115,7 @@ class PageFlow {
                 text.setData(content.substring(1));
                 markHeading(text, mark - WordMarks.HEADING_1 + 1);
             } else if (mark == WordMarks.SIGNATURE) {
-                placeToSign(text, content.substring(1));
+                tables.placeToSign(text, content.substring(1));
             }
         }
     }
@@ -226,55 +186,6 @@ class PageFlow {
                 open.appendChild(item);
                 Fo.remove(block);
             }
-        }
-    }
-
-    private void placeToSign(Node text, String field) {
-        Element cell = Fo.ancestor(text, element -> Fo.is(element, "table-cell"));
-        Element row = cell == null ? null : Fo.ancestor(cell, element -> Fo.is(element, "table-row"));
-        Element table = row == null ? null : Fo.ancestor(row, element -> Fo.is(element, "table"));
-        if (cell == null || row == null || table == null) {
-            throw new IllegalStateException("The template's place to sign stands in no table cell");
-        }
-        double width = PageText.cellWidth(cell, table) - EDGE;
-        double height = Fo.points(row.getAttribute("height")) - 2 * EDGE;
-        Element line = Fo.create(document, "block");
-        line.setAttribute("font-size", "1pt");
-        line.setAttribute("line-height", "1pt");
-        Element link = Fo.create(document, "basic-link");
-        link.setAttribute("external-destination", SIGNATURE_SCHEME + field);
-        link.setAttributeNS(Fo.EXTENSIONS, "fox:alt-text", field);
-        Element box = Fo.create(document, "instream-foreign-object");
-        box.setAttribute("role", "artifact");
-        box.setAttributeNS(Fo.EXTENSIONS, "fox:alt-text", field);
-        Element empty = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-        empty.setAttribute("width", Fo.points(width));
-        empty.setAttribute("height", Fo.points(height));
-        box.appendChild(empty);
-        link.appendChild(box);
-        line.appendChild(link);
-        Fo.children(cell).forEach(Fo::remove);
-        cell.appendChild(line);
-        cell.setAttribute("display-align", "before");
-        asPlainGrouping(table);
-    }
-
-    /** A table that only arranges things is not announced as one. */
-    private static void asPlainGrouping(Element table) {
-        table.setAttribute("role", "Div");
-        for (String part : List.of("table-body", "table-row", "table-cell")) {
-            Fo.all(table, part).forEach(element -> element.setAttribute("role", "Div"));
-        }
-    }
-
-    private static void keepRow(Element row) {
-        if (row.hasAttribute("keep-together.within-page")) {
-            row.setAttribute("keep-together.within-page", IF_POSSIBLE);
-        }
-        boolean withNext =
-                Fo.all(row, "block").stream().anyMatch(block -> ALWAYS.equals(block.getAttribute("keep-with-next")));
-        if (withNext) {
-            row.setAttribute("keep-with-next", ALWAYS);
         }
     }
 

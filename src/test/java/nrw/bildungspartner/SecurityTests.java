@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nrw.bildungspartner.staff.AccountDetails;
 import nrw.bildungspartner.staff.CreateAccount;
 import nrw.bildungspartner.staff.Desk;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 @ApplicationTest
 class SecurityTests {
@@ -34,6 +38,9 @@ class SecurityTests {
 
     @Autowired
     CreateAccount createAccount;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @BeforeEach
     void oneAccountPerRole() {
@@ -159,6 +166,31 @@ class SecurityTests {
         var visitor = new Visitor(port);
         visitor.signIn(NAMES.get(Role.STAFF), PASSWORD);
         assertThat(visitor.get("/konto").body().strip()).startsWith("<!doctype html>");
+    }
+
+    @Test
+    void everyAddressOfTheRoomsStandsBehindADoorThatSomebodyNamed() {
+        var doors = Stream.of(
+                        Doors.PUBLIC_PAGES,
+                        Doors.PUBLIC_CALLS,
+                        Doors.STAFF_PAGES,
+                        Doors.STAFF_CALLS,
+                        Doors.LEAD_PAGES,
+                        Doors.LEAD_CALLS,
+                        Doors.ADMIN_PAGES,
+                        Doors.ADMIN_CALLS,
+                        new String[] {Doors.OWN_ACCOUNT + "/**"})
+                .flatMap(Stream::of)
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        var addresses = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> !isOfTests(entry.getValue().getBeanType()))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{[^/]*}", "x"))
+                .toList();
+        assertThat(addresses).contains("/verwaltung/konten", "/api/agreements").allSatisfy(address -> assertThat(doors)
+                .as(address)
+                .anyMatch(door -> door.matches(PathContainer.parsePath(address))));
     }
 
     @Test
@@ -301,6 +333,14 @@ class SecurityTests {
                 new Visitor(port).get("/anmelden", "X-Forwarded-Proto", "https").headers();
         assertThat(headers.firstValue("Strict-Transport-Security")).isPresent();
         assertThat(headers.allValues("Set-Cookie").toString()).contains("csrf=").contains("Secure");
+    }
+
+    private static boolean isOfTests(Class<?> type) {
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
     }
 
     private static boolean isOpen(String open, Role role) {

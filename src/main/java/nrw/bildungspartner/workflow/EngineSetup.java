@@ -2,6 +2,7 @@ package nrw.bildungspartner.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.handler.CompositeDbHistoryEventHandler;
@@ -26,12 +27,19 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(watch)));
+        listeners(engine).add(watch);
         engine.setHistoryEventHandler(new CompositeDbHistoryEventHandler(facts));
         engine.setBeans(beans);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnforceHistoryTimeToLive(true);
+    }
+
+    private static List<BpmnParseListener> listeners(ProcessEngineConfigurationImpl engine) {
+        if (engine.getCustomPostBPMNParseListeners() == null) {
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        return engine.getCustomPostBPMNParseListeners();
     }
 }

@@ -1,0 +1,145 @@
+package nrw.bildungspartner.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nrw.bildungspartner.agreement.AgreementContent;
+import nrw.bildungspartner.agreement.AgreementContent.Activity;
+import nrw.bildungspartner.agreement.AgreementContent.InstitutionParty;
+import nrw.bildungspartner.agreement.AgreementContent.Publication;
+import nrw.bildungspartner.agreement.AgreementContent.SchoolConference;
+import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
+import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.IssueAgreement;
+import nrw.bildungspartner.agreement.Issued;
+import nrw.bildungspartner.agreement.Origin;
+import nrw.bildungspartner.agreement.Person;
+import nrw.bildungspartner.intake.ReceiveUpload;
+import nrw.bildungspartner.intake.SentMail;
+import nrw.bildungspartner.intake.UploadedFile;
+import nrw.bildungspartner.partner.SchoolRegister;
+import nrw.bildungspartner.shell.Paging;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.stereotype.Component;
+
+/** Brings agreements to a state by the transitions that lead there in life. */
+@Component
+public class Cases {
+
+    private final IssueAgreement issueAgreement;
+    private final ReceiveUpload receiveUpload;
+    private final Agreements agreements;
+    private final SchoolRegister register;
+    private final HistoryService history;
+    private final ManagementService management;
+
+    Cases(
+            IssueAgreement issueAgreement,
+            ReceiveUpload receiveUpload,
+            Agreements agreements,
+            SchoolRegister register,
+            HistoryService history,
+            ManagementService management) {
+        this.issueAgreement = issueAgreement;
+        this.receiveUpload = receiveUpload;
+        this.agreements = agreements;
+        this.register = register;
+        this.history = history;
+        this.management = management;
+    }
+
+    /** An agreement as two partners would make it. */
+    public AgreementContent content() {
+        String school = register.search("schule", Paging.first()).items().get(0).number();
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        return new AgreementContent(
+                "museum",
+                List.of(new SchoolParty(school, new Person("Jale Özbek", "oezbek-" + mark + "@schule.example"), null)),
+                new InstitutionParty(
+                        "museum",
+                        "Stadtmuseum " + mark,
+                        "Rathausstraße 13",
+                        "59555",
+                        "Lippstadt",
+                        new Person("Tobias Kersting", "kersting-" + mark + "@museum.example"),
+                        null),
+                null,
+                List.of("Die Schülerinnen und Schüler lesen historische Objekte als Quellen."),
+                List.of(new Activity("tours", "Führung durch die Sammlung", "5-6", "Geschichte", 2)),
+                "Schulinternes Curriculum Geschichte",
+                "keine",
+                LocalDate.of(2027, 2, 1),
+                2,
+                "jährlich im Mai",
+                new SchoolConference("approved", LocalDate.of(2026, 11, 2)),
+                true,
+                new Publication(true, false),
+                "de");
+    }
+
+    public Issued issued() {
+        return issueAgreement.issue(content(), Origin.API);
+    }
+
+    /** Something comes back for this agreement on the tracking page. */
+    public void submit(String reference) {
+        receiveUpload.receive(
+                reference,
+                List.of(new UploadedFile(
+                        "vereinbarung.pdf",
+                        "application/pdf",
+                        SentMail.pdf("Aktenzeichen " + reference, "Nummer " + UUID.randomUUID()))));
+    }
+
+    public String inReview() {
+        String reference = issued().reference();
+        submit(reference);
+        awaitState(reference, AgreementState.IN_REVIEW);
+        return reference;
+    }
+
+    public void awaitState(String reference, AgreementState state) {
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(
+                        () -> assertThat(agreements.get(reference).state()).isEqualTo(state));
+    }
+
+    /** Lets the time pass that this timer waits for. */
+    void fire(String businessKey, String timer) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance(businessKey))
+                .activityId(timer)
+                .singleResult()
+                .getId());
+    }
+
+    /** How often the process came to this element. */
+    long times(String businessKey, String activity) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance(businessKey))
+                .activityId(activity)
+                .count();
+    }
+
+    boolean isOver(String businessKey) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance(businessKey))
+                        .singleResult()
+                        .getEndTime()
+                != null;
+    }
+
+    private String instance(String businessKey) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .singleResult()
+                .getId();
+    }
+}

@@ -1,0 +1,357 @@
+package nrw.bildungspartner.workflow;
+
+import static nrw.bildungspartner.correspondence.LetterKind.CORRECTION_REQUESTED;
+import static nrw.bildungspartner.correspondence.LetterKind.ISSUED;
+import static nrw.bildungspartner.correspondence.LetterKind.LAPSED;
+import static nrw.bildungspartner.correspondence.LetterKind.REGISTERED;
+import static nrw.bildungspartner.correspondence.LetterKind.REJECTED;
+import static nrw.bildungspartner.correspondence.LetterKind.REMINDER;
+import static nrw.bildungspartner.correspondence.LetterKind.SUBMISSION_RECEIVED;
+import static nrw.bildungspartner.correspondence.LetterKind.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nrw.bildungspartner.ApplicationTest;
+import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Milestone;
+import nrw.bildungspartner.agreement.Remark;
+import nrw.bildungspartner.agreement.Timeline;
+import nrw.bildungspartner.agreement.WithdrawAgreement;
+import nrw.bildungspartner.correspondence.Letter;
+import nrw.bildungspartner.correspondence.LetterKind;
+import nrw.bildungspartner.correspondence.Letters;
+import nrw.bildungspartner.inbox.DecideTask;
+import nrw.bildungspartner.intake.AssignMail;
+import nrw.bildungspartner.intake.DiscardMail;
+import nrw.bildungspartner.intake.IncomingMail;
+import nrw.bildungspartner.intake.MailLedger;
+import nrw.bildungspartner.intake.MailState;
+import nrw.bildungspartner.intake.RetryMail;
+import nrw.bildungspartner.intake.SentMail;
+import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.mailbox.EmbeddedMailbox;
+import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.signing.ReportSignature;
+import nrw.bildungspartner.signing.Signers;
+import nrw.bildungspartner.staff.CurrentStaff;
+import nrw.bildungspartner.staff.Desk;
+import nrw.bildungspartner.staff.Role;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each path of each process, on the real engine, database and mailbox: what was passed, what was not, and how often. */
+@ApplicationTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProcessTests {
+
+    private static final CurrentStaff LEAD = new CurrentStaff(
+            UUID.randomUUID(),
+            "admin",
+            "Administration",
+            Set.of(Role.STAFF, Role.LEAD),
+            Set.of(Desk.GESCHAEFTSFUEHRUNG),
+            false,
+            0);
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    DecideTask decideTask;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    ReportSignature reportSignature;
+
+    @Autowired
+    Signers signers;
+
+    @Autowired
+    WithdrawAgreement withdrawAgreement;
+
+    @Autowired
+    EmbeddedMailbox mailbox;
+
+    @Autowired
+    MailLedger ledger;
+
+    @Autowired
+    AssignMail assignMail;
+
+    @Autowired
+    DiscardMail discardMail;
+
+    @Autowired
+    RetryMail retryMail;
+
+    @Autowired
+    ModelCoverage coverage;
+
+    @Test
+    void whatIsSubmittedAndInOrderIsRegistered() {
+        String reference = cases.inReview();
+
+        decide(reference, "REGISTER");
+
+        assertThat(state(reference)).isEqualTo(AgreementState.REGISTERED);
+        assertThat(agreements.get(reference).registrationNumber()).isPresent();
+        assertThat(way(reference))
+                .containsExactly(
+                        AgreementState.ISSUED,
+                        AgreementState.SUBMITTED,
+                        AgreementState.IN_REVIEW,
+                        AgreementState.REGISTERED);
+        assertThat(cases.times(reference, "Task_RegisterPartnership")).isOne();
+        assertThat(cases.times(reference, "Task_SendCorrectionRequest")).isZero();
+        assertThat(cases.times(reference, "Task_SendRejection")).isZero();
+        assertThat(cases.isOver(reference)).isTrue();
+        assertThat(letterKinds(reference)).containsExactly(ISSUED, SUBMISSION_RECEIVED, REGISTERED);
+        assertThat(inbox.ofCase(reference)).isEmpty();
+    }
+
+    @Test
+    void whatLacksSomethingIsMendedSubmittedAgainAndThenRegistered() {
+        String reference = cases.inReview();
+
+        decide(reference, "REQUEST_CORRECTION", new Remark("signature-school", "Die Unterschrift der Schule fehlt."));
+
+        assertThat(state(reference)).isEqualTo(AgreementState.CORRECTION_REQUESTED);
+        assertThat(agreements.get(reference).remarks())
+                .extracting(Remark::text)
+                .containsExactly("Die Unterschrift der Schule fehlt.");
+        assertThat(cases.isOver(reference)).isFalse();
+
+        cases.submit(reference);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+        decide(reference, "REGISTER");
+
+        assertThat(state(reference)).isEqualTo(AgreementState.REGISTERED);
+        assertThat(agreements.get(reference).remarks()).isEmpty();
+        assertThat(cases.times(reference, "Task_ReadSubmission")).isEqualTo(2);
+        assertThat(cases.times(reference, "Task_ReviewAgreement")).isEqualTo(2);
+        assertThat(letterKinds(reference))
+                .containsExactly(ISSUED, SUBMISSION_RECEIVED, CORRECTION_REQUESTED, SUBMISSION_RECEIVED, REGISTERED);
+    }
+
+    @Test
+    void whatCannotBeRegisteredIsRejectedWithItsReasons() {
+        String reference = cases.inReview();
+
+        decide(reference, "REJECT", new Remark("", "Die Einrichtung gehört zu keiner der zehn Arten."));
+
+        assertThat(state(reference)).isEqualTo(AgreementState.REJECTED);
+        assertThat(agreements.get(reference).remarks()).hasSize(1);
+        assertThat(agreements.get(reference).registrationNumber()).isEmpty();
+        assertThat(cases.times(reference, "Task_RegisterPartnership")).isZero();
+        assertThat(cases.isOver(reference)).isTrue();
+        assertThat(letterKinds(reference)).containsExactly(ISSUED, SUBMISSION_RECEIVED, REJECTED);
+    }
+
+    @Test
+    void whoeverForgetsToSubmitIsRemindedAndAtLastTheCaseLapses() {
+        String reference = cases.issued().reference();
+
+        cases.fire(reference, "Timer_SubmissionReminder");
+
+        assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
+        assertThat(letterKinds(reference)).containsExactly(ISSUED, REMINDER);
+
+        cases.fire(reference, "Timer_SubmissionOverdue");
+
+        assertThat(state(reference)).isEqualTo(AgreementState.LAPSED);
+        assertThat(letterKinds(reference)).containsExactly(ISSUED, REMINDER, LAPSED);
+        assertThat(cases.times(reference, "Task_ReadSubmission")).isZero();
+        assertThat(cases.isOver(reference)).isTrue();
+    }
+
+    @Test
+    void whoeverForgetsToMendIsRemindedAndAtLastTheCaseLapses() {
+        String reference = cases.inReview();
+        decide(reference, "REQUEST_CORRECTION", new Remark("", "Seite 2 fehlt."));
+
+        cases.fire(reference, "Timer_CorrectionReminder");
+        cases.fire(reference, "Timer_CorrectionOverdue");
+
+        assertThat(state(reference)).isEqualTo(AgreementState.LAPSED);
+        assertThat(letterKinds(reference))
+                .containsExactly(ISSUED, SUBMISSION_RECEIVED, CORRECTION_REQUESTED, REMINDER, LAPSED);
+        assertThat(cases.isOver(reference)).isTrue();
+    }
+
+    @Test
+    void aReportedSignatureShowsThatSigningHasBegunAndSubmittingStillWorks() {
+        String reference = cases.issued().reference();
+        String signer = signers.of(reference).get(0).key();
+
+        reportSignature.report(reference, signer);
+        reportSignature.report(reference, signer);
+
+        assertThat(state(reference)).isEqualTo(AgreementState.SIGNING);
+        assertThat(cases.times(reference, "End_SignatureNoted")).isOne();
+
+        cases.submit(reference);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+        assertThatThrownBy(() -> reportSignature.report(
+                        reference, signers.of(reference).get(1).key()))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void partnersMayWithdrawAsLongAsNothingIsDecided() {
+        String waiting = cases.issued().reference();
+        String inReview = cases.inReview();
+
+        withdrawAgreement.withdraw(waiting);
+        withdrawAgreement.withdraw(inReview);
+
+        assertThat(state(waiting)).isEqualTo(AgreementState.WITHDRAWN);
+        assertThat(state(inReview)).isEqualTo(AgreementState.WITHDRAWN);
+        assertThat(inbox.ofCase(inReview)).isEmpty();
+        assertThat(cases.isOver(inReview)).isTrue();
+        assertThat(letterKinds(waiting)).containsExactly(ISSUED, WITHDRAWN);
+        assertThatThrownBy(() -> withdrawAgreement.withdraw(waiting)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void somethingThatComesDuringTheReviewJoinsItAndBeginsNoSecondOne() {
+        String reference = cases.inReview();
+
+        cases.submit(reference);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(cases.times(reference, "End_FurtherSubmissionRead"))
+                        .isOne());
+        assertThat(submissions.of(reference)).hasSize(2);
+        assertThat(inbox.ofCase(reference)).hasSize(1);
+        assertThat(cases.times(reference, "Task_ReviewAgreement")).isOne();
+        assertThat(state(reference)).isEqualTo(AgreementState.IN_REVIEW);
+    }
+
+    @Test
+    void ofTwoWhoDecideTheSecondIsToldThatItIsDone() {
+        String reference = cases.inReview();
+        String task = inbox.ofCase(reference).get(0).id();
+
+        decideTask.decide(task, "REGISTER", List.of(), "", LEAD);
+
+        assertThatThrownBy(() -> decideTask.decide(task, "REJECT", List.of(new Remark("", "Nein.")), "", LEAD))
+                .isInstanceOf(Conflict.class);
+        assertThat(state(reference)).isEqualTo(AgreementState.REGISTERED);
+    }
+
+    @Test
+    void mailWithoutReferenceIsAssignedByAPersonAndThenTakesTheUsualRoad() {
+        String reference = cases.issued().reference();
+        IncomingMail mail = unmatched(new SentMail("Unser Vertrag")
+                .with("foto.pdf", SentMail.pdf("Hier steht kein Aktenzeichen " + UUID.randomUUID())));
+
+        assignMail.assign(mail.id(), reference, "admin");
+
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+        assertThat(cases.times(mail.id().toString(), "End_HandedOver")).isOne();
+        assertThat(inbox.of(mail.id().toString(), TaskInbox.ASSIGN_MAIL)).isEmpty();
+    }
+
+    @Test
+    void mailWithoutReferenceCanBeReadAgainAndAtLastBeDiscarded() {
+        IncomingMail mail = unmatched(
+                new SentMail("Frage").with("frage.pdf", SentMail.pdf("Noch eine Frage " + UUID.randomUUID())));
+
+        retryMail.retry(mail.id(), "admin");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(cases.times(mail.id().toString(), "Task_AssignMail"))
+                        .isEqualTo(2));
+        discardMail.discard(mail.id(), "Keine Vereinbarung", "admin");
+
+        assertThat(cases.times(mail.id().toString(), "End_Discarded")).isOne();
+        assertThat(cases.times(mail.id().toString(), "Task_HandOver")).isZero();
+        assertThat(cases.isOver(mail.id().toString())).isTrue();
+    }
+
+    @Test
+    void anAutomaticAnswerIsPutAsideAndNobodyHasToLookAtIt() {
+        var sent = new SentMail("Abwesend")
+                .header("Auto-Submitted", "auto-replied")
+                .send(mailbox.smtpPort());
+
+        IncomingMail mail = settled(sent);
+
+        assertThat(mail.state()).isEqualTo(MailState.AUTOMATIC);
+        await().untilAsserted(() ->
+                assertThat(cases.times(mail.id().toString(), "End_PutAside")).isOne());
+        assertThat(cases.times(mail.id().toString(), "Task_AssignMail")).isZero();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyElementOfEveryModelHasBeenPassed() {
+        assertThat(coverage.elements()).hasSizeGreaterThan(60);
+        assertThat(coverage.missed()).isEmpty();
+    }
+
+    private void decide(String reference, String decision, Remark... remarks) {
+        decideTask.decide(
+                inbox.of(reference, TaskInbox.REVIEW).orElseThrow().id(), decision, List.of(remarks), "", LEAD);
+    }
+
+    private AgreementState state(String reference) {
+        return agreements.get(reference).state();
+    }
+
+    private List<AgreementState> way(String reference) {
+        return timeline.of(reference).stream().map(Milestone::state).toList();
+    }
+
+    /** Each step's letters go to two people; the kinds in their order. */
+    private List<LetterKind> letterKinds(String reference) {
+        List<LetterKind> kinds =
+                letters.ofCase(reference).stream().map(Letter::kind).toList();
+        assertThat(kinds.size() % 2).isZero();
+        return java.util.stream.IntStream.range(0, kinds.size() / 2)
+                .mapToObj(i -> kinds.get(2 * i))
+                .toList();
+    }
+
+    private IncomingMail unmatched(SentMail mail) {
+        IncomingMail settled = settled(mail.send(mailbox.smtpPort()));
+        assertThat(settled.state()).isEqualTo(MailState.UNMATCHED);
+        await().untilAsserted(() -> assertThat(inbox.of(settled.id().toString(), TaskInbox.ASSIGN_MAIL))
+                .isPresent());
+        return settled;
+    }
+
+    private IncomingMail settled(SentMail mail) {
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> ledger.list(null, new Paging(0, 200)).items().stream()
+                                .filter(entry -> entry.subject().equals(mail.subject()))
+                                .filter(entry -> entry.state() != MailState.RECEIVED)
+                                .findFirst()
+                                .orElse(null),
+                        java.util.Objects::nonNull);
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package nrw.bildungspartner.workflow;
+
+import org.jspecify.annotations.NullUnmarked;

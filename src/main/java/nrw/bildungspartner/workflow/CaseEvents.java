@@ -9,7 +9,6 @@ import nrw.bildungspartner.intake.SubmissionReceived;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.review.SubmissionEvaluated;
 import nrw.bildungspartner.signing.SignatureGiven;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,11 +47,12 @@ class CaseEvents {
     /** A second copy while the first one is under review joins it instead of beginning a review of its own. */
     @EventListener
     void on(SubmissionReceived received) {
-        try {
-            tell(ProcessKeys.SUBMISSION_RECEIVED, received.reference());
-        } catch (MismatchingMessageCorrelationException notWaiting) {
-            tell(ProcessKeys.FURTHER_SUBMISSION, received.reference());
-        }
+        boolean awaited = engine.createExecutionQuery()
+                        .processInstanceBusinessKey(received.reference())
+                        .messageEventSubscriptionName(ProcessKeys.SUBMISSION_RECEIVED)
+                        .count()
+                > 0;
+        tell(awaited ? ProcessKeys.SUBMISSION_RECEIVED : ProcessKeys.FURTHER_SUBMISSION, received.reference());
         submissions
                 .find(received.submissionId())
                 .map(submission -> engine.createProcessInstanceQuery()

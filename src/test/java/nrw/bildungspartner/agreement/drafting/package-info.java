@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.agreement.drafting;
-
-import org.jspecify.annotations.NullMarked;

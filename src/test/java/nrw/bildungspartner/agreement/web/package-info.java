@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.agreement.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.analytics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.correspondence;
-
-import org.jspecify.annotations.NullMarked;

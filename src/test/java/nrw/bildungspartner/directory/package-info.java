@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.document;
-
-import org.jspecify.annotations.NullMarked;

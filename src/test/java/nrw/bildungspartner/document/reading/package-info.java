@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.document.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.document.writing;
-
-import org.jspecify.annotations.NullMarked;

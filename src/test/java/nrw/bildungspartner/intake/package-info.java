@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.intake;
-
-import org.jspecify.annotations.NullMarked;

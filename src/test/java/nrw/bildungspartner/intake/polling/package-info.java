@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.intake.polling;
-
-import org.jspecify.annotations.NullMarked;

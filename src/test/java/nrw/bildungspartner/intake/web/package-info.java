@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.intake.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.mailbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.partner;
-
-import org.jspecify.annotations.NullMarked;

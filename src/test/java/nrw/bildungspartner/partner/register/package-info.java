@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.partner.register;
-
-import org.jspecify.annotations.NullMarked;

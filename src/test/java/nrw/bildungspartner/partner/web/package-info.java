@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.partner.web;
-
-import org.jspecify.annotations.NullMarked;

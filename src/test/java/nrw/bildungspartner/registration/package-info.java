@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.registration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.staff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nrw.bildungspartner.staff.password;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullUnmarked
-package nrw.bildungspartner.workflow;
-
-import org.jspecify.annotations.NullUnmarked;

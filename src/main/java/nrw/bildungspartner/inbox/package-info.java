@@ -5,6 +5,7 @@
             "workflow",
             "review",
             "intake",
+            "intake :: recognising",
             "correspondence",
             "registration",
             "document",

@@ -1,6 +1,14 @@
 /** Judges what came back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agreement", "intake", "document", "document :: reading", "shell"})
+@ApplicationModule(
+        allowedDependencies = {
+            "agreement",
+            "intake",
+            "intake :: recognising",
+            "document",
+            "document :: reading",
+            "shell"
+        })
 package nrw.bildungspartner.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,7 +41,7 @@ class ErrorPages implements ErrorController {
             return writer.answer(Answer.toStatus(status, messages, locale), request, response);
         }
         var incident = UUID.randomUUID();
-        log.error("Incident {} on {}: status {}", incident, Programs.path(request), status, exception);
+        log.error("Incident {} on {}: status {}", incident, Programs.loggable(request), status, exception);
         return writer.answer(Answer.toFailure(incident, messages, locale), request, response);
     }
 

@@ -111,7 +111,7 @@ class ProblemAnswers {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        log.info("Overtaken on {}: {}", Programs.path(request), exception.getMessage());
+        log.info("Overtaken on {}: {}", Programs.loggable(request), exception.getMessage());
         return writer.answer(Answer.toStatus(409, messages, locale), request, response);
     }
 
@@ -123,7 +123,7 @@ class ProblemAnswers {
             throw exception;
         }
         if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
-            log.debug("The client went away on {}", Programs.path(request));
+            log.debug("The client went away on {}", Programs.loggable(request));
             return null;
         }
         if (exception instanceof ErrorResponse refused
@@ -135,7 +135,7 @@ class ProblemAnswers {
                     response);
         }
         var incident = UUID.randomUUID();
-        log.error("Incident {} on {} {}", incident, request.getMethod(), Programs.path(request), exception);
+        log.error("Incident {} on {} {}", incident, request.getMethod(), Programs.loggable(request), exception);
         return writer.answer(Answer.toFailure(incident, messages, locale), request, response);
     }
 }

@@ -28,4 +28,9 @@ final class Programs {
         var context = request.getContextPath();
         return uri.startsWith(context) ? uri.substring(context.length()) : uri;
     }
+
+    /** The path as a log may know it: the secret of a private link is left out. */
+    static String loggable(HttpServletRequest request) {
+        return path(request).replaceFirst("^/(entwurf|stand|unterzeichnen)/[^/]+", "/$1/…");
+    }
 }

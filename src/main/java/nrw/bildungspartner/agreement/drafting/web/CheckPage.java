@@ -109,6 +109,9 @@ class CheckPage {
                 step.slug(),
                 progress.name(step, locale),
                 violations.stream().anyMatch(violation -> Step.of(violation.field()) == step),
-                lines.of(Answer.of(step, draft.content()), draft.content().initiative(), locale));
+                // Before anybody answered, "no" would be a word put into their mouth.
+                step == Step.PUPILS && !draft.answered().contains(step)
+                        ? List.of()
+                        : lines.of(Answer.of(step, draft.content()), draft.content().initiative(), locale));
     }
 }

@@ -112,6 +112,9 @@ class CheckPage {
                 // Before anybody answered, "no" would be a word put into their mouth.
                 step == Step.PUPILS && !draft.answered().contains(step)
                         ? List.of()
-                        : lines.of(Answer.of(step, draft.content()), draft.content().initiative(), locale));
+                        : lines.of(
+                                Answer.of(step, draft.content()),
+                                draft.content().initiative(),
+                                locale));
     }
 }

@@ -18,7 +18,7 @@ record LetterSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("5s") Duration every,
         @DefaultValue("20") int batch,
-        @DefaultValue("5m") Duration lease,
+        @DefaultValue("2m") Duration lease,
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("2h") Duration longestRetry,
         @DefaultValue("15") int maxAttempts,

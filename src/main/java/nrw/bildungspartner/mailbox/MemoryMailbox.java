@@ -87,9 +87,10 @@ final class MemoryMailbox {
         return server.getImap().getPort();
     }
 
-    void deliver(byte[] raw, Path file) {
+    void deliver(byte[] raw, Path file) throws IOException {
         var message = GreenMailUtil.newMimeMessage(new ByteArrayInputStream(raw));
-        long uid = inbox().appendMessage(message, new Flags(), new Date());
+        var received = new Date(Files.getLastModifiedTime(file).toMillis());
+        long uid = inbox().appendMessage(message, new Flags(), received);
         keptByUid.put(uid, new Kept(file, raw.length));
     }
 

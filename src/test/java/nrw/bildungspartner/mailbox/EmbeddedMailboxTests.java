@@ -21,8 +21,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -61,10 +63,20 @@ class EmbeddedMailboxTests {
         var killed = start(DataSize.ofMegabytes(30));
         send(killed, "lehrerin@example.org", OFFICE, mail("erste", "1"));
         send(killed, "lehrerin@example.org", OFFICE, mail("zweite", "2"));
+        var arrived = FileTime.from(Instant.parse("2027-03-01T08:17:00Z"));
+        for (Path mail : mailsOnDisk(OFFICE)) {
+            Files.setLastModifiedTime(mail, arrived);
+        }
         // Nothing is closed or flushed: the next one finds only what lies on the disk.
         var next = start(DataSize.ofMegabytes(30));
 
         assertThat(subjects(next, "INBOX")).containsExactly("erste", "zweite");
+        try (var store = imap(next);
+                var inbox = store.getFolder("INBOX")) {
+            inbox.open(Folder.READ_ONLY);
+            assertThat(inbox.getMessage(1).getReceivedDate())
+                    .isEqualTo(arrived.toInstant().toString());
+        }
     }
 
     @Test

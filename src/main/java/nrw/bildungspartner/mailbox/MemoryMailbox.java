@@ -34,6 +34,9 @@ final class MemoryMailbox {
     private static final long PROCESSED_BYTES = 32L * 1024 * 1024;
     private static final int PROCESSED_MAILS = 100;
 
+    /** A client may think as long as it likes between two commands. */
+    private static final int IDLE_MILLIS = 30 * 60 * 1000;
+
     private final GreenMail server;
     private final Map<Long, Kept> keptByUid = new ConcurrentHashMap<>();
     private @Nullable GreenMailUser office;
@@ -68,6 +71,7 @@ final class MemoryMailbox {
 
     void open(String address, String password) {
         server.start();
+        server.getImap().setClientSocketTimeout(IDLE_MILLIS);
         try {
             office = server.getUserManager().createUser(address, address, password);
         } catch (UserException e) {

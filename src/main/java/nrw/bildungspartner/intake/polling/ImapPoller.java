@@ -134,7 +134,13 @@ public class ImapPoller implements SmartLifecycle {
             }
             List<Long> uids = open.uids();
             troubles.keySet().retainAll(uids);
-            uids.stream().filter(this::isDue).limit(settings.batch()).forEach(uid -> take(open, uid));
+            for (long uid :
+                    uids.stream().filter(this::isDue).limit(settings.batch()).toList()) {
+                take(open, uid);
+                if (!open.isOpen()) {
+                    throw new MessagingException("The connection was lost while mail was taken in");
+                }
+            }
             failures = 0;
             lastSuccess = clock.instant();
             return true;
@@ -153,6 +159,10 @@ public class ImapPoller implements SmartLifecycle {
             troubles.remove(uid);
             LOG.debug("Mail {}: {}", uid, claim);
         } catch (MessagingException | IOException | RuntimeException e) {
+            if (!open.isOpen()) {
+                LOG.warn("The connection was lost at mail {}: {}", uid, e.toString());
+                return;
+            }
             int tries = troubles.containsKey(uid) ? troubles.get(uid).tries() + 1 : 1;
             troubles.put(uid, new Trouble(tries, clock.instant().plus(backoff(tries))));
             LOG.error("Mail {} could not be taken in (attempt {}), the others go on", uid, tries, e);

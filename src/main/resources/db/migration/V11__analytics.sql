@@ -1,5 +1,6 @@
 -- What happened, written in the engine's transaction. Place (initiative, district) and the process's start stand in each
--- row on purpose: a report reads one index from front to back and joins nothing. "millis" is how long it took.
+-- row on purpose: a report reads one index from front to back and joins nothing. "millis" is how long it
+-- took, "again" whether the same case had been at this activity before.
 CREATE TABLE process_fact (
     process_instance_id VARCHAR(64)  NOT NULL PRIMARY KEY,
     process_key         VARCHAR(100) NOT NULL,
@@ -30,9 +31,11 @@ CREATE TABLE activity_fact (
     started_at           DATETIME(3)  NOT NULL,
     ended_at             DATETIME(3)  NULL,
     canceled             BOOLEAN      NOT NULL DEFAULT FALSE,
+    again                BOOLEAN      NOT NULL DEFAULT FALSE,
     millis               BIGINT AS (TIMESTAMPDIFF(MICROSECOND, started_at, ended_at) DIV 1000) PERSISTENT,
     KEY activity_fact_report (process_key, process_started_at, initiative, district, activity_id, canceled, millis),
-    KEY activity_fact_rework (process_key, type, process_started_at, initiative, district, process_instance_id, activity_id),
+    KEY activity_fact_again (again, process_key, type, process_started_at, initiative, district, process_instance_id),
+    KEY activity_fact_label (process_key, activity_id, process_version),
     KEY activity_fact_process (process_instance_id, activity_id),
     KEY activity_fact_reference (reference)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -67,9 +67,10 @@ public class ProcessFacts {
     public void activityStarted(ActivityFact start) {
         jdbc.sql("""
                 INSERT INTO activity_fact (activity_instance_id, process_instance_id, process_key, process_version,
-                    activity_id, name, type, started_at, reference, initiative, district, process_started_at)
+                    activity_id, name, type, started_at, reference, initiative, district, process_started_at, again)
                 SELECT ?, ?, ?, ?, ?, ?, ?, ?, coalesce(p.reference, ?),
-                    coalesce(p.initiative, ''), coalesce(p.district, ''), coalesce(p.started_at, ?)
+                    coalesce(p.initiative, ''), coalesce(p.district, ''), coalesce(p.started_at, ?),
+                    EXISTS (SELECT 1 FROM activity_fact a WHERE a.process_instance_id = ? AND a.activity_id = ?)
                 FROM (SELECT 1) one LEFT JOIN process_fact p ON p.process_instance_id = ?
                 ON DUPLICATE KEY UPDATE activity_fact.process_version = activity_fact.process_version""")
                 .params(
@@ -83,6 +84,8 @@ public class ProcessFacts {
                         Timestamp.from(start.startedAt()),
                         start.reference(),
                         Timestamp.from(start.startedAt()),
+                        start.processInstanceId(),
+                        start.activityId(),
                         start.processInstanceId())
                 .update();
     }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nrw.bildungspartner.directory.DirectoryQuery.Order;
+import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.School;
 import nrw.bildungspartner.partner.SchoolRegisterChanged;
+import nrw.bildungspartner.partner.Wording;
 import nrw.bildungspartner.registration.Partnership;
 import nrw.bildungspartner.registration.Partnerships;
 import org.apache.lucene.document.Document;
@@ -164,11 +167,13 @@ class DirectoryIndex {
 
     private void write(List<Partnership> changed) {
         Map<String, School> schools = entries.schoolsOf(changed);
+        Map<String, Wording> names =
+                initiatives.all().stream().collect(Collectors.toMap(Initiative::key, Initiative::name));
         try {
             for (Partnership partnership : changed) {
                 Term number = new Term(DirectoryQuestion.NUMBER, partnership.registrationNumber());
                 if (partnership.isListed()) {
-                    writer.updateDocument(number, document(partnership, schools));
+                    writer.updateDocument(number, document(partnership, schools, names));
                 } else {
                     writer.deleteDocuments(number);
                 }
@@ -180,7 +185,7 @@ class DirectoryIndex {
         }
     }
 
-    private Document document(Partnership partnership, Map<String, School> schools) {
+    private static Document document(Partnership partnership, Map<String, School> schools, Map<String, Wording> names) {
         Document document = new Document();
         document.add(new StringField(DirectoryQuestion.NUMBER, partnership.registrationNumber(), Store.YES));
         document.add(new StringField(DirectoryQuestion.INITIATIVE, partnership.initiative(), Store.NO));
@@ -210,9 +215,10 @@ class DirectoryIndex {
         }
         say(text, partnership.institution().name(), partnership.institution().town());
         partnership.thirdPartner().ifPresent(third -> say(text, third.name(), third.town()));
-        initiatives
-                .byKey(partnership.initiative())
-                .ifPresent(it -> say(text, it.name().de(), it.name().en()));
+        Wording initiative = names.get(partnership.initiative());
+        if (initiative != null) {
+            say(text, initiative.de(), initiative.en());
+        }
         document.add(new TextField(DirectoryQuestion.TEXT, text.toString(), Store.NO));
         document.add(new SortedDocValuesField(PLACE, new BytesRef(DirectoryQuestion.sortable(place.toString()))));
         return document;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.analytics.Funnel;
 import nrw.bildungspartner.analytics.FunnelFigures;
 import nrw.bildungspartner.analytics.ProcessDiagrams;
@@ -104,6 +105,9 @@ class AnalyticsPage {
         model.addAttribute("slowest", slowest(steps));
         model.addAttribute("markers", markers(steps, shown));
         model.addAttribute("funnel", funnel);
+        model.addAttribute("submitted", funnel.count(AgreementState.SUBMITTED));
+        model.addAttribute("corrected", funnel.count(AgreementState.CORRECTION_REQUESTED));
+        model.addAttribute("registered", funnel.count(AgreementState.REGISTERED));
         model.addAttribute("bars", Bar.of(funnel));
         model.addAttribute("link", link(diagram, chosen, scope));
         model.addAttribute("files", files(from, to, scope));

@@ -2,6 +2,7 @@ package nrw.bildungspartner.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import nrw.bildungspartner.agreement.AgreementContent.Activity;
 import nrw.bildungspartner.agreement.AgreementContent.InstitutionParty;
@@ -25,6 +26,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class AgreementPapers {
 
+    private static final String TO_COME = "…";
+    private static final AgreementPaper.School SCHOOL_TO_COME =
+            new AgreementPaper.School("", TO_COME, "", "", "", new AgreementPaper.Contact("", ""), null);
+    private static final AgreementPaper.Activity ACTIVITY_TO_COME =
+            new AgreementPaper.Activity("", TO_COME, "", "", null);
+
     private final Initiatives initiatives;
     private final SchoolRegister register;
     private final AgreementWriter writer;
@@ -37,7 +44,7 @@ public class AgreementPapers {
         this.clock = clock;
     }
 
-    /** The document of a content, complete or not; what is missing leaves its place empty. */
+    /** The document of a content, complete or not; where a whole list is missing, an ellipsis holds its place. */
     public Paper write(String reference, int version, AgreementContent content) {
         Locale language = Locale.forLanguageTag(content.language());
         Initiative initiative = initiatives.byKey(content.initiative()).orElseThrow();
@@ -47,13 +54,17 @@ public class AgreementPapers {
                 today(),
                 name(initiative, language),
                 language,
-                content.schools().stream().map(this::school).toList(),
+                content.schools().isEmpty()
+                        ? List.of(SCHOOL_TO_COME)
+                        : content.schools().stream().map(this::school).toList(),
                 institution(content.institution(), language),
                 thirdPartner(content.thirdPartner(), language),
-                content.goals(),
-                content.activities().stream()
-                        .map(activity -> activity(activity, initiative, language))
-                        .toList(),
+                content.goals().isEmpty() ? List.of(TO_COME) : content.goals(),
+                content.activities().isEmpty()
+                        ? List.of(ACTIVITY_TO_COME)
+                        : content.activities().stream()
+                                .map(activity -> activity(activity, initiative, language))
+                                .toList(),
                 content.curriculumAnchor(),
                 content.costs(),
                 content.start() == null ? today() : content.start(),

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,8 @@ public abstract class BrowserTest {
         var context = TestBrowser.get()
                 .newContext(options.setBaseURL(baseUrl())
                         .setLocale("de-DE")
+                        // Colours that are on their way from light to dark have contrasts of their own.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setTimezoneId("Europe/Berlin")
                         .setViewportSize(WIDE, 900));
         context.setDefaultTimeout(15_000);

@@ -223,6 +223,11 @@ class DraftPagesTests {
         MockHttpServletResponse preview = file(path(visitor) + "/entwurf.pdf");
         assertThat(preview.getContentAsByteArray()).startsWith("%PDF".getBytes());
         assertThat(preview.getHeader("Content-Disposition")).contains("ENTWURF");
+        assertThat(mvc.perform(get(path(visitor) + "/vereinbarung.pdf"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -189,7 +190,7 @@ final class Papers {
 
     /** A Word document by hand: a sentence, a custom XML part and a custom property. */
     static byte[] word(String sentence, String dataPart) {
-        return zip(Map.of(
+        return zip(new TreeMap<>(Map.of(
                 "[Content_Types].xml",
                 utf8("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
                         + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
@@ -212,7 +213,7 @@ final class Papers {
                         "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>"
                                 + sentence + "</w:t></w:r></w:p></w:body></w:document>"),
                 "customXml/item1.xml",
-                utf8(dataPart)));
+                utf8(dataPart))));
     }
 
     static byte[] utf8(String text) {

@@ -9,6 +9,7 @@ import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.MilestonePlan;
 import nrw.bildungspartner.agreement.Timeline;
 import nrw.bildungspartner.agreement.TrackingLinks;
+import nrw.bildungspartner.agreement.WaitingTime;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.partner.Initiatives;
@@ -32,6 +33,7 @@ public class TrackCase {
     private final Agreements agreements;
     private final Timeline timeline;
     private final MilestonePlan plan;
+    private final WaitingTime waitingTime;
     private final DocumentArchive archive;
     private final Signers signers;
     private final Initiatives initiatives;
@@ -42,6 +44,7 @@ public class TrackCase {
             Agreements agreements,
             Timeline timeline,
             MilestonePlan plan,
+            WaitingTime waitingTime,
             DocumentArchive archive,
             Signers signers,
             Initiatives initiatives,
@@ -50,6 +53,7 @@ public class TrackCase {
         this.agreements = agreements;
         this.timeline = timeline;
         this.plan = plan;
+        this.waitingTime = waitingTime;
         this.archive = archive;
         this.signers = signers;
         this.initiatives = initiatives;
@@ -84,6 +88,7 @@ public class TrackCase {
                         .orElse(agreement.initiative()),
                 done,
                 ahead(agreement.state(), language),
+                waitingTime.endsFor(reference),
                 desk,
                 contacts.of(desk),
                 archive.ofCase(reference).stream()

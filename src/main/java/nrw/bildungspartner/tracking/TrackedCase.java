@@ -16,6 +16,7 @@ import nrw.bildungspartner.staff.DeskContact;
  * @param initiative the initiative's name in the reader's language
  * @param done the stones passed, oldest first; the last one is now
  * @param ahead what is still to come on the straight way
+ * @param until when the case lapses unless something comes back; empty while it is not the partners' turn
  * @param documents what the partners have issued or sent, oldest first
  * @param signers who has to sign; empty for a blank
  */
@@ -24,6 +25,7 @@ public record TrackedCase(
         String initiative,
         List<Step> done,
         List<String> ahead,
+        Optional<Instant> until,
         Desk desk,
         DeskContact contact,
         List<StoredDocument> documents,

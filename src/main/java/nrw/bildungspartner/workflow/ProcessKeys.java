@@ -15,11 +15,15 @@ final class ProcessKeys {
     static final String AGREEMENT_WITHDRAWN = "AgreementWithdrawn";
     static final String MAIL_RETRIED = "MailRetried";
 
+    static final String SUBMISSION_OVERDUE = "Timer_SubmissionOverdue";
+    static final String CORRECTION_OVERDUE = "Timer_CorrectionOverdue";
+
     static final String DESK = "desk";
     static final String DECISION = "decision";
     static final String RECOGNITION = "recognition";
     static final String ASSIGNED = "assigned";
     static final String LETTER = "letter";
+    static final String UNTIL = "until";
 
     private ProcessKeys() {}
 }

@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nrw.bildungspartner.ApplicationTest;
@@ -22,6 +25,7 @@ import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.agreement.Remark;
 import nrw.bildungspartner.agreement.Timeline;
+import nrw.bildungspartner.agreement.WaitingTime;
 import nrw.bildungspartner.agreement.WithdrawAgreement;
 import nrw.bildungspartner.correspondence.Letter;
 import nrw.bildungspartner.correspondence.LetterKind;
@@ -37,6 +41,7 @@ import nrw.bildungspartner.intake.SentMail;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.mailbox.EmbeddedMailbox;
 import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.shell.Formats;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.signing.ReportSignature;
 import nrw.bildungspartner.signing.Signers;
@@ -77,6 +82,9 @@ class ProcessTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    WaitingTime waitingTime;
 
     @Autowired
     Letters letters;
@@ -179,11 +187,15 @@ class ProcessTests {
 
         assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
         assertThat(letterKinds(reference)).containsExactly(ISSUED, REMINDER);
+        assertThat(letters.ofCase(reference)).allSatisfy(letter -> assertThat(letter.body())
+                .contains(
+                        "Zeit ist bis zum " + german(LocalDate.now(Formats.ZONE).plusDays(180)) + "."));
 
         cases.fire(reference, "Timer_SubmissionOverdue");
 
         assertThat(state(reference)).isEqualTo(AgreementState.LAPSED);
         assertThat(letterKinds(reference)).containsExactly(ISSUED, REMINDER, LAPSED);
+        assertThat(waitingTime.endsFor(reference)).isEmpty();
         assertThat(cases.times(reference, "Task_ReadSubmission")).isZero();
         assertThat(cases.isOver(reference)).isTrue();
     }
@@ -191,14 +203,21 @@ class ProcessTests {
     @Test
     void whoeverForgetsToMendIsRemindedAndAtLastTheCaseLapses() {
         String reference = cases.inReview();
+        assertThat(waitingTime.endsFor(reference)).isEmpty();
         decide(reference, "REQUEST_CORRECTION", new Remark("", "Seite 2 fehlt."));
 
+        LocalDate end = LocalDate.ofInstant(waitingTime.endsFor(reference).orElseThrow(), Formats.ZONE);
+        assertThat(end).isEqualTo(LocalDate.now(Formats.ZONE).plusDays(60));
         cases.fire(reference, "Timer_CorrectionReminder");
         cases.fire(reference, "Timer_CorrectionOverdue");
 
         assertThat(state(reference)).isEqualTo(AgreementState.LAPSED);
         assertThat(letterKinds(reference))
                 .containsExactly(ISSUED, SUBMISSION_RECEIVED, CORRECTION_REQUESTED, REMINDER, LAPSED);
+        assertThat(letters.ofCase(reference))
+                .filteredOn(letter -> letter.kind() == CORRECTION_REQUESTED || letter.kind() == REMINDER)
+                .hasSize(4)
+                .allSatisfy(letter -> assertThat(letter.body()).contains(german(end)));
         assertThat(cases.isOver(reference)).isTrue();
     }
 
@@ -316,6 +335,10 @@ class ProcessTests {
     private void decide(String reference, String decision, Remark... remarks) {
         decideTask.decide(
                 inbox.of(reference, TaskInbox.REVIEW).orElseThrow().id(), decision, List.of(remarks), "", LEAD);
+    }
+
+    private static String german(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMAN).format(day);
     }
 
     private AgreementState state(String reference) {

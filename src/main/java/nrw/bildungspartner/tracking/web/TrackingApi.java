@@ -151,6 +151,7 @@ class TrackingApi {
                             .toList(),
                     new NextAnswer(
                             messages.getMessage(tracked.nextKey(), null, language),
+                            tracked.until().orElse(null),
                             new ResponsibleAnswer(
                                     messages.getMessage(tracked.desk().messageKey(), null, language),
                                     tracked.contact().email(),
@@ -164,7 +165,7 @@ class TrackingApi {
 
     record MilestoneAnswer(AgreementState key, String label, Instant reachedAt) {}
 
-    record NextAnswer(String text, ResponsibleAnswer responsible) {}
+    record NextAnswer(String text, @Nullable Instant until, ResponsibleAnswer responsible) {}
 
     record ResponsibleAnswer(String desk, String email, String phone) {}
 

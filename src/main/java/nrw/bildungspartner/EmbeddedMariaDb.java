@@ -55,7 +55,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
      * @throws IllegalStateException if the server cannot be installed or started; the message names the server's log
      */
     EmbeddedMariaDb(Path home) {
-        this.home = home.toAbsolutePath().normalize();
+        this.home = made(home);
         this.data = this.home.resolve("data");
         this.serverLog = this.home.resolve("mariadb.log");
         this.password = randomPassword();
@@ -63,8 +63,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 .setDatabaseVersion(VERSION)
                 .setBaseDir(this.home.resolve(VERSION).toFile());
         try {
-            Files.createDirectories(this.home.resolve("tmp"));
-            stopOrphan();
+            stopOrphans();
             unpack();
             install();
             this.port = freePort();
@@ -90,6 +89,16 @@ final class EmbeddedMariaDb implements AutoCloseable {
     @Override
     public void close() {
         stop(server.toHandle());
+    }
+
+    /** The folder by its real name, as the system names the programs in it. */
+    private static Path made(Path home) {
+        try {
+            Files.createDirectories(home.resolve("tmp"));
+            return home.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Der Ordner " + home + " ist nicht beschreibbar", e);
+        }
     }
 
     private void unpack() throws IOException {
@@ -212,22 +221,18 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 """.formatted(SCHEMA, password);
     }
 
-    /** A killed application leaves its server behind, which still holds the files: it is asked to end first. */
-    private void stopOrphan() throws IOException {
-        if (!Files.exists(pidFile())) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = Optional.of(Files.readString(pidFile()).strip())
-                .filter(pid -> pid.matches("\\d{1,18}"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(this::isOurServer);
-        if (orphan.isPresent()) {
+    /**
+     * A killed application leaves its server behind, which still holds the files: it is asked to end first. The programs
+     * are known by their place, because a server that was only just started has not written its number down yet.
+     */
+    private void stopOrphans() {
+        ProcessHandle.allProcesses().filter(this::isOurs).forEach(orphan -> {
             log.warn("Eine MariaDB aus einem abgebrochenen Lauf wird ordentlich beendet");
-            stop(orphan.get());
-        }
+            stop(orphan);
+        });
     }
 
-    private boolean isOurServer(ProcessHandle process) {
+    private boolean isOurs(ProcessHandle process) {
         return process.info()
                 .command()
                 .filter(command -> Path.of(command).startsWith(home))

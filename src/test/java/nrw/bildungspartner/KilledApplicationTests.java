@@ -1,0 +1,232 @@
+package nrw.bildungspartner;
+
+import static nrw.bildungspartner.OutsideCase.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import nrw.bildungspartner.intake.SentMail;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The real application in a process of its own, killed in the middle of its work and started again on what is left: it
+ * comes back and finishes, once. {@code mvn verify} kills a few times; {@code mvn test -Dtest=KilledApplicationTests
+ * -Dkills=50} does it at fifty moments of each kind, and {@code -Dkills.seed=…}, as a failure names it, at the same ones
+ * again.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KilledApplicationTests {
+
+    private static final String OFFICE = "info@bildungspartner.nrw";
+    private static final String[] RECEIVED = {"ISSUED", "SUBMISSION_RECEIVED"};
+    private static final String[] REGISTERED = {"ISSUED", "SUBMISSION_RECEIVED", "REGISTERED"};
+
+    /** Much longer than anything takes, much shorter than the ten minutes of a job that a killed run had taken. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static ChildApplication application;
+
+    @BeforeAll
+    static void folder() {
+        application = new ChildApplication(Path.of("target", "killed-application"));
+    }
+
+    @AfterAll
+    static void endIt() {
+        application.close();
+    }
+
+    static Stream<KillMoment> afterSending() {
+        return KillMoment.within(Duration.ofSeconds(3), KillMoment.KILLS);
+    }
+
+    static Stream<KillMoment> afterDeciding() {
+        return KillMoment.within(Duration.ofMillis(500), KillMoment.KILLS);
+    }
+
+    static Stream<KillMoment> afterLaunching() {
+        return KillMoment.within(Duration.ofSeconds(8), Math.max(1, KillMoment.KILLS / 2));
+    }
+
+    /** First, because it needs a start of its own. */
+    @Test
+    @Order(1)
+    void mailThatNobodyHadFetchedIsStillThere() {
+        application.restart("--bildungspartner.intake.poll.enabled=false");
+        var agreement = issued("before any kill");
+        agreement.mail().send(application.smtpPort());
+        assertThat(entriesOf(agreement.mail())).isEmpty();
+
+        application.restart();
+
+        awaitSettled(List.of(agreement));
+        assertThat(entriesOf(agreement.mail())).containsExactly("DONE handed-over");
+        cameInOnce(agreement);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("afterSending")
+    void mailOnItsWayInIsTakenInOnce(KillMoment moment) {
+        application.start();
+        var first = issued(moment.toString());
+        var second = issued(moment.toString());
+        var third = issued(moment.toString());
+        var silent = new SentMail("Ohne Aktenzeichen").with("scan.pdf", SentMail.pdf("Guten Tag"));
+        int port = application.smtpPort();
+        first.mail().send(port);
+        silent.send(port);
+        second.mail().send(port);
+        first.mail().sendAgain(port);
+        third.mail().send(port);
+
+        application.killAfter(moment.after());
+        awaitNoOrphans(moment);
+        application.start();
+
+        awaitSettled(List.of(first, second, third));
+        await("mail without a reference, " + moment)
+                .atMost(PATIENCE)
+                .until(() -> entriesOf(silent), List.of("UNMATCHED no-reference")::equals);
+        assertThat(entriesOf(first.mail()))
+                .as("%s", moment)
+                .containsExactlyInAnyOrder("DONE handed-over", "DONE duplicate");
+        assertThat(entriesOf(second.mail())).as("%s", moment).containsExactly("DONE handed-over");
+        assertThat(entriesOf(third.mail())).as("%s", moment).containsExactly("DONE handed-over");
+        for (var agreement : List.of(first, second, third)) {
+            cameInOnce(agreement);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("afterDeciding")
+    void aDecisionIsCarriedOutOnceOrNotAtAll(KillMoment moment) {
+        application.start();
+        var agreements =
+                Stream.generate(() -> issued(moment.toString())).limit(3).toList();
+        agreements.forEach(agreement -> agreement.mail().send(application.smtpPort()));
+        awaitSettled(agreements);
+        var tasks = agreements.stream().map(OutsideCase::task).toList();
+        int before = partnerships();
+
+        var answers = tasks.stream().map(KilledApplicationTests::register).toList();
+        application.killAfter(moment.after());
+        application.start();
+
+        for (int i = 0; i < agreements.size(); i++) {
+            var agreement = agreements.get(i);
+            if (agreement.state().equals("IN_REVIEW")) {
+                assertThat(wasAnsweredWell(answers.get(i)))
+                        .as("forgotten, %s", moment)
+                        .isFalse();
+                assertThat(agreement.task()).as("%s", moment).isEqualTo(tasks.get(i));
+                agreement.wroteOnce(RECEIVED);
+                assertThat(register(tasks.get(i)).join().statusCode())
+                        .as("%s", moment)
+                        .isEqualTo(200);
+            }
+            isRegisteredOnce(agreement, tasks.get(i), moment);
+        }
+        assertThat(agreements.stream().map(OutsideCase::listedAs)).doesNotHaveDuplicates();
+        assertThat(partnerships()).as("%s", moment).isEqualTo(before + agreements.size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("afterLaunching")
+    void killedWhileItStartsItStartsAgain(KillMoment moment) {
+        application.start();
+        var agreement = issued(moment.toString());
+        application.killAfter(Duration.ZERO);
+
+        application.launch();
+        application.killAfter(moment.after());
+        application.start();
+
+        assertThat(agreement.state()).as("%s", moment).isEqualTo("ISSUED");
+    }
+
+    private static OutsideCase issued(String occasion) {
+        return OutsideCase.issued(application, occasion);
+    }
+
+    private static void isRegisteredOnce(OutsideCase agreement, String task, KillMoment moment) {
+        await("letters of " + agreement).atMost(PATIENCE).until(agreement::lettersAreOut);
+        assertThat(agreement.state()).as("%s", moment).isEqualTo("REGISTERED");
+        agreement.wroteOnce(REGISTERED);
+        agreement.holdsItsPaperOnce();
+        assertThat(agreement.file().path("tasks")).as("%s", moment).isEmpty();
+        assertThat(agreement.listedAs())
+                .as("%s", moment)
+                .isNotEmpty()
+                .isEqualTo(agreement
+                        .file()
+                        .path("agreement")
+                        .path("registrationNumber")
+                        .asText());
+        assertThat(register(task).join().statusCode()).as("%s", moment).isEqualTo(409);
+        assertThat(agreement.file().path("letters")).as("%s", moment).hasSize(2 * REGISTERED.length);
+    }
+
+    private static void cameInOnce(OutsideCase agreement) {
+        agreement.task();
+        agreement.holdsItsPaperOnce();
+        agreement.wroteOnce(RECEIVED);
+        assertThat(application
+                        .get("/api/tasks?q=" + agreement.reference())
+                        .path("total")
+                        .asInt())
+                .as("tasks of %s", agreement)
+                .isEqualTo(1);
+    }
+
+    /** Nothing is under way any more: every mail has left the inbox, every case is in review, every letter is out. */
+    private static void awaitSettled(List<OutsideCase> agreements) {
+        for (var agreement : agreements) {
+            await("review of " + agreement).atMost(PATIENCE).until(agreement::state, "IN_REVIEW"::equals);
+        }
+        await("inbox after " + agreements).atMost(PATIENCE).until(() -> application.mailsTo(OFFICE), List::isEmpty);
+        for (var agreement : agreements) {
+            await("letters of " + agreement).atMost(PATIENCE).until(agreement::lettersAreOut);
+        }
+    }
+
+    private static int partnerships() {
+        return application.get("/api/partnerships/summary").path("partnerships").asInt();
+    }
+
+    private static void awaitNoOrphans(KillMoment moment) {
+        await("reading processes end, " + moment).atMost(PATIENCE).until(() -> application.orphans(), List::isEmpty);
+    }
+
+    /** What the ledger says about a mail: one line for each time it was delivered. */
+    private static List<String> entriesOf(SentMail mail) {
+        return stream(application.get("/api/mails?size=200").path("items"))
+                .filter(entry -> entry.path("subject").asText().equals(mail.subject()))
+                .map(entry -> entry.path("state").asText() + " "
+                        + entry.path("reasonKey").asText())
+                .toList();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> register(String task) {
+        return application.post(
+                "/api/tasks/" + task + "/decision", Map.of("decision", "REGISTER", "remarks", List.of(), "note", ""));
+    }
+
+    private static boolean wasAnsweredWell(CompletableFuture<HttpResponse<String>> answer) {
+        return answer.isDone()
+                && !answer.isCompletedExceptionally()
+                && answer.join().statusCode() == 200;
+    }
+}

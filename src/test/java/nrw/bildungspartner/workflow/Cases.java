@@ -111,7 +111,7 @@ public class Cases {
     }
 
     /** Lets the time pass that this timer waits for. */
-    void fire(String businessKey, String timer) {
+    public void fire(String businessKey, String timer) {
         management.executeJob(management
                 .createJobQuery()
                 .processInstanceId(instance(businessKey))

@@ -4,12 +4,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Version;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
@@ -72,6 +74,11 @@ class HouseRulesTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nrw.bildungspartner");
+
+    /** With a number that is never empty, saving something new would look for it first and overwrite what it finds. */
+    @ArchTest
+    static final ArchRule whatIsNewIsInserted =
+            fields().that().areAnnotatedWith(Version.class).should().haveRawType(Long.class);
 
     @ArchTest
     static final ArchRule noEngineRestAndNoEngineWebApplications = noClasses()

@@ -51,7 +51,7 @@ public class Agreement {
     private @Nullable String registrationNumber;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}

@@ -13,7 +13,6 @@ import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.partner.School;
 import nrw.bildungspartner.partner.SchoolRegister;
-import nrw.bildungspartner.shell.Formats;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Violation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +29,7 @@ public class IssueAgreement {
     private final AgreementPapers papers;
     private final ResponsibleDesk desks;
     private final SchoolRegister register;
+    private final FreshReferences references;
     private final AgreementRepository agreements;
     private final DocumentArchive archive;
     private final TrackingLinks links;
@@ -42,6 +42,7 @@ public class IssueAgreement {
             AgreementPapers papers,
             ResponsibleDesk desks,
             SchoolRegister register,
+            FreshReferences references,
             AgreementRepository agreements,
             DocumentArchive archive,
             TrackingLinks links,
@@ -52,6 +53,7 @@ public class IssueAgreement {
         this.papers = papers;
         this.desks = desks;
         this.register = register;
+        this.references = references;
         this.agreements = agreements;
         this.archive = archive;
         this.links = links;
@@ -75,8 +77,7 @@ public class IssueAgreement {
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
-        Reference reference =
-                Reference.fresh(clock.instant().atZone(Formats.ZONE).getYear());
+        Reference reference = references.draw();
         // Writing takes a tenth of a second: it is done before the transaction begins.
         Paper paper = papers.write(reference.value(), 1, content);
         Issued issued = transaction.execute(status -> store(reference, content, origin, paper, alongside));

@@ -6,7 +6,6 @@ import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
-import nrw.bildungspartner.shell.Formats;
 import nrw.bildungspartner.shell.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +18,7 @@ public class IssueBlank {
     private final Initiatives initiatives;
     private final AgreementPapers papers;
     private final ResponsibleDesk desks;
+    private final FreshReferences references;
     private final AgreementRepository agreements;
     private final DocumentArchive archive;
     private final ApplicationEventPublisher events;
@@ -29,6 +29,7 @@ public class IssueBlank {
             Initiatives initiatives,
             AgreementPapers papers,
             ResponsibleDesk desks,
+            FreshReferences references,
             AgreementRepository agreements,
             DocumentArchive archive,
             ApplicationEventPublisher events,
@@ -37,6 +38,7 @@ public class IssueBlank {
         this.initiatives = initiatives;
         this.papers = papers;
         this.desks = desks;
+        this.references = references;
         this.agreements = agreements;
         this.archive = archive;
         this.events = events;
@@ -49,8 +51,7 @@ public class IssueBlank {
         Initiative initiative = initiatives
                 .byKey(initiativeKey)
                 .orElseThrow(() -> new NotFound("agreement.initiative-not-found", initiativeKey));
-        Reference reference =
-                Reference.fresh(clock.instant().atZone(Formats.ZONE).getYear());
+        Reference reference = references.draw();
         byte[] docx = papers.writeBlank(reference.value(), 1, initiative, language);
         transaction.executeWithoutResult(status -> {
             agreements.saveAndFlush(new Agreement(

@@ -21,7 +21,7 @@ public class Letter {
     private UUID id;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     private @Nullable String reference;
 

@@ -24,7 +24,7 @@ public class StoredDocument {
     private UUID id;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @Nullable
     private String caseReference;

@@ -28,7 +28,7 @@ public class IncomingMail {
     private UUID id;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;

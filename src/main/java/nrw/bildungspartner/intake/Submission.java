@@ -10,6 +10,7 @@ import java.util.UUID;
 import nrw.bildungspartner.intake.recognising.Clue;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What came back for an agreement: the signed copy, with whatever came along. */
 @Entity
@@ -20,7 +21,7 @@ public class Submission {
     private UUID id;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private UUID mailId;

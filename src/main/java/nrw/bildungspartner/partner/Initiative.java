@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
 
 /** One of the programme's initiatives, "Museum und Schule" for instance, with who may join and what they may do. */
 @Entity
@@ -48,7 +49,7 @@ public class Initiative {
     private int position;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Initiative() {}

@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An out-of-school partner: a museum, a library, an authority. It enters the register with its first partnership. */
 @Entity
@@ -25,7 +26,7 @@ public class Institution {
     private String matchKey;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Institution() {}

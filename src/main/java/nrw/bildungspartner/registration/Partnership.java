@@ -80,7 +80,7 @@ public class Partnership {
     private long revision;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Partnership() {}

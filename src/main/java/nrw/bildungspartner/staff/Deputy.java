@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Who stands in for whom, and on which days, both included. */
 @Entity
@@ -29,7 +30,7 @@ public class Deputy {
     private LocalDate until;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     Deputy(String absent, String deputy, LocalDate from, LocalDate until) {
         this.id = UUID.randomUUID();

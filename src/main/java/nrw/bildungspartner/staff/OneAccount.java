@@ -18,7 +18,7 @@ class OneAccount {
     StaffAccount toChange(UUID id, long version) {
         var account =
                 accounts.findById(id).orElseThrow(() -> new AccountRefused(AccountRefused.Reason.CHANGED_MEANWHILE));
-        if (account.version() != version) {
+        if (account.revision() != version) {
             throw new AccountRefused(AccountRefused.Reason.CHANGED_MEANWHILE);
         }
         return account;

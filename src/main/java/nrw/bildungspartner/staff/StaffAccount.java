@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public class StaffAccount {
     private Set<Desk> desks = EnumSet.noneOf(Desk.class);
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     StaffAccount(AccountDetails details, String passwordHash, boolean mustChangePassword, Instant now) {
         this.id = UUID.randomUUID();
@@ -163,7 +164,7 @@ public class StaffAccount {
     }
 
     /** Grows with every change: a form sends it back, so that nobody overwrites what another has just changed. */
-    public long version() {
-        return version;
+    public long revision() {
+        return Objects.requireNonNull(version);
     }
 }

@@ -101,7 +101,7 @@ class SignInTests {
         var unknown = call("niemand-" + UUID.randomUUID(), "falsch");
         var gone = account();
         var account = directory.find(gone).orElseThrow();
-        deactivateAccount.deactivate(account.id(), account.version());
+        deactivateAccount.deactivate(account.id(), account.revision());
         var deactivated = call(gone, PASSWORD);
         var endless = call(account(), "x".repeat(5000));
 
@@ -200,12 +200,12 @@ class SignInTests {
         assertThat(call(name, PASSWORD).statusCode()).isNotEqualTo(401);
 
         var account = directory.find(name).orElseThrow();
-        deactivateAccount.deactivate(account.id(), account.version());
+        deactivateAccount.deactivate(account.id(), account.revision());
         assertThat(visitor.get("/aufgaben/tuerprobe").statusCode()).isEqualTo(302);
         assertThat(call(name, PASSWORD).statusCode()).isEqualTo(401);
 
         account = directory.find(name).orElseThrow();
-        deactivateAccount.reactivate(account.id(), account.version());
+        deactivateAccount.reactivate(account.id(), account.revision());
         assertThat(visitor.get("/aufgaben/tuerprobe").statusCode()).isEqualTo(302);
         assertThat(call(name, PASSWORD).statusCode()).isNotEqualTo(401);
     }
@@ -217,7 +217,7 @@ class SignInTests {
         visitor.signIn(name, PASSWORD);
         call(name, PASSWORD);
         var account = directory.find(name).orElseThrow();
-        var reset = resetPassword.reset(account.id(), account.version());
+        var reset = resetPassword.reset(account.id(), account.revision());
         assertThat(visitor.get("/aufgaben/tuerprobe").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/anmelden"));
         assertThat(call(name, PASSWORD).statusCode()).isEqualTo(401);

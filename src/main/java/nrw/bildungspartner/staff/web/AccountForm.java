@@ -41,7 +41,7 @@ class AccountForm {
         form.email = account.email();
         form.roles = account.roles();
         form.desks = account.desks();
-        form.version = account.version();
+        form.version = account.revision();
         return form;
     }
 

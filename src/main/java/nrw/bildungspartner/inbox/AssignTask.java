@@ -5,19 +5,22 @@ import nrw.bildungspartner.shell.Refused;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.StaffDirectory;
 import nrw.bildungspartner.workflow.OpenTask;
+import nrw.bildungspartner.workflow.TaskAsker;
 import nrw.bildungspartner.workflow.TaskInbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a task to somebody: a lead to anybody, others only a free task or their own. */
+/** Gives a task to somebody: a lead to anybody, others only a free task or one they care for. */
 @Service
 public class AssignTask {
 
     private final TaskInbox inbox;
+    private final TaskView view;
     private final StaffDirectory staff;
 
-    AssignTask(TaskInbox inbox, StaffDirectory staff) {
+    AssignTask(TaskInbox inbox, TaskView view, StaffDirectory staff) {
         this.inbox = inbox;
+        this.view = view;
         this.staff = staff;
     }
 
@@ -27,19 +30,17 @@ public class AssignTask {
      */
     @Transactional
     public OpenTask assign(String taskId, String assignee, CurrentStaff me) {
-        OpenTask task = inbox.open(taskId, TaskView.everything(me));
+        TaskAsker asker = view.of(me);
+        OpenTask task = inbox.open(taskId, asker);
         if (staff.find(assignee)
                 .filter(account -> account.active() && account.atWork().isStaff())
                 .isEmpty()) {
             throw new Invalid("assignee", "inbox.assignee-unknown");
         }
-        if (!me.isLead()
-                && task.assignee()
-                        .filter(holder -> !holder.equals(me.username()))
-                        .isPresent()) {
+        if (!me.isLead() && !asker.mayAct(task)) {
             throw new Refused("inbox.assign-lead-only");
         }
         inbox.assign(taskId, assignee);
-        return inbox.open(taskId, TaskView.everything(me));
+        return inbox.open(taskId, asker);
     }
 }

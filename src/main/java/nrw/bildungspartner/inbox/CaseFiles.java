@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Milestone;
@@ -24,11 +23,13 @@ import nrw.bildungspartner.review.ReviewDecision;
 import nrw.bildungspartner.review.ReviewDecisions;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.staff.CurrentStaff;
+import nrw.bildungspartner.workflow.OpenTask;
+import nrw.bildungspartner.workflow.TaskAsker;
 import nrw.bildungspartner.workflow.TaskInbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens case files for the people whose desk they belong to. */
+/** Opens case files for the people whose desk or whose task they belong to. */
 @Service
 @Transactional(readOnly = true)
 public class CaseFiles {
@@ -38,6 +39,7 @@ public class CaseFiles {
     private final DocumentArchive archive;
     private final Letters letters;
     private final TaskInbox tasks;
+    private final TaskView view;
     private final Submissions submissions;
     private final Findings findings;
     private final ReviewDecisions decisions;
@@ -48,6 +50,7 @@ public class CaseFiles {
             DocumentArchive archive,
             Letters letters,
             TaskInbox tasks,
+            TaskView view,
             Submissions submissions,
             Findings findings,
             ReviewDecisions decisions) {
@@ -56,16 +59,18 @@ public class CaseFiles {
         this.archive = archive;
         this.letters = letters;
         this.tasks = tasks;
+        this.view = view;
         this.submissions = submissions;
         this.findings = findings;
         this.decisions = decisions;
     }
 
-    /** @throws NotFound if there is no such case or it belongs to another desk */
+    /** @throws NotFound if there is no such case, or neither its desk nor a task in it is in this person's care */
     public CaseFile open(String reference, CurrentStaff me) {
         Agreement agreement = agreements.get(reference);
-        Set<String> desks = TaskView.visibleDesks(me);
-        if (!desks.isEmpty() && !desks.contains(agreement.desk())) {
+        List<OpenTask> open = tasks.ofCase(reference);
+        TaskAsker asker = view.of(me);
+        if (!asker.maySeeDesk(agreement.desk()) && open.stream().noneMatch(asker::maySee)) {
             throw new NotFound("agreement.not-found");
         }
         List<Milestone> stones = timeline.of(reference);
@@ -79,7 +84,7 @@ public class CaseFiles {
                         .filter(document -> document.kind() != DocumentKind.PAGE_IMAGE)
                         .toList(),
                 written,
-                tasks.ofCase(reference),
+                open,
                 received,
                 pages(received),
                 findings.of(reference),

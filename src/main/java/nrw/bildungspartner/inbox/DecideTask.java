@@ -13,6 +13,7 @@ import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Violation;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.workflow.OpenTask;
+import nrw.bildungspartner.workflow.TaskAsker;
 import nrw.bildungspartner.workflow.TaskForms;
 import nrw.bildungspartner.workflow.TaskInbox;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -28,6 +29,7 @@ public class DecideTask {
     public static final String FORM = "review/review-decision";
 
     private final TaskInbox inbox;
+    private final TaskView view;
     private final TaskForms forms;
     private final DecideReview decideReview;
     private final Agreements agreements;
@@ -35,11 +37,13 @@ public class DecideTask {
 
     DecideTask(
             TaskInbox inbox,
+            TaskView view,
             TaskForms forms,
             DecideReview decideReview,
             Agreements agreements,
             TransactionTemplate transaction) {
         this.inbox = inbox;
+        this.view = view;
         this.forms = forms;
         this.decideReview = decideReview;
         this.agreements = agreements;
@@ -62,13 +66,14 @@ public class DecideTask {
     }
 
     private Agreement decideOnce(String taskId, Decision decision, List<Remark> remarks, String note, CurrentStaff me) {
-        OpenTask task = inbox.open(taskId, TaskView.everything(me));
+        TaskAsker asker = view.of(me);
+        OpenTask task = inbox.open(taskId, asker);
         if (!task.kind().equals(TaskInbox.REVIEW)) {
             throw new Conflict("inbox.not-a-review");
         }
         String reference = task.businessKey();
         decideReview.decide(reference, taskId, decision, remarks, note, me.username());
-        inbox.complete(taskId, me.username(), Map.of("decision", decision.name()));
+        inbox.complete(taskId, asker, Map.of("decision", decision.name()));
         return agreements.get(reference);
     }
 

@@ -4,38 +4,44 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.Desk;
-import nrw.bildungspartner.workflow.TaskQuestion;
-import nrw.bildungspartner.workflow.TaskQuestion.Scope;
-import org.jspecify.annotations.Nullable;
+import nrw.bildungspartner.staff.StandIn;
+import nrw.bildungspartner.workflow.TaskAsker;
+import org.springframework.stereotype.Component;
 
-/** What of the task list a person may see, by roles and desks and by nothing that a request says. */
-public final class TaskView {
+/**
+ * What of the task list a person may see, by roles, desks and people who are away, and by nothing that a request says. A
+ * deputy gets the tasks and the desks of the person who is away, not the roles: seeing all desks is not handed on.
+ */
+@Component
+public class TaskView {
 
-    private TaskView() {}
+    private final StandIn standIn;
 
-    /** Everything this person may see. */
-    public static TaskQuestion everything(CurrentStaff me) {
-        return question(me, Scope.ALL, null, null, null, false, "");
+    TaskView(StandIn standIn) {
+        this.standIn = standIn;
     }
 
-    public static TaskQuestion question(
-            CurrentStaff me,
-            Scope scope,
-            @Nullable String kind,
-            @Nullable String desk,
-            @Nullable String initiative,
-            boolean overdueOnly,
-            String q) {
-        Set<String> own = me.desks().stream().map(Desk::key).collect(Collectors.toSet());
-        return new TaskQuestion(me.username(), visibleDesks(me), own, scope, kind, desk, initiative, overdueOnly, q);
+    public TaskAsker of(CurrentStaff me) {
+        return new TaskAsker(
+                me.username(),
+                me.seesAllDesks(),
+                desks(me),
+                standIn.todayFor(me).stream()
+                        .map(absence -> absence.absent())
+                        .collect(Collectors.toMap(CurrentStaff::username, TaskView::desks)));
     }
 
-    /** The desks this person may see, empty for all of them; somebody without a desk sees a desk that does not exist. */
-    public static Set<String> visibleDesks(CurrentStaff me) {
-        if (me.seesAllDesks()) {
+    /** The desks whose cases this person may see, empty for all of them; somebody without one sees a desk that does not exist. */
+    public Set<String> visibleDesks(CurrentStaff me) {
+        TaskAsker asker = of(me);
+        if (asker.allDesks()) {
             return Set.of();
         }
-        Set<String> own = me.desks().stream().map(Desk::key).collect(Collectors.toSet());
-        return own.isEmpty() ? Set.of("-") : own;
+        Set<String> inCare = asker.desksInCare();
+        return inCare.isEmpty() ? Set.of("-") : inCare;
+    }
+
+    private static Set<String> desks(CurrentStaff person) {
+        return person.desks().stream().map(Desk::key).collect(Collectors.toSet());
     }
 }

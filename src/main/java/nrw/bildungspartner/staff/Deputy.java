@@ -23,9 +23,12 @@ public class Deputy {
     private String absent;
     private String deputy;
 
+    // As days, not as midnights: those would move with the time zones between here and the database.
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "from_day")
     private LocalDate from;
 
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "until_day")
     private LocalDate until;
 

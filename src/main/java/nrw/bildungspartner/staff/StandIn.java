@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,12 +62,23 @@ public class StandIn {
         return deputies.ahead(absent.username(), today());
     }
 
-    /** The user names of those for whom this person stands in today. */
+    /**
+     * For whom this person stands in today. It is read anew with every question, on both sides: whoever has left or no
+     * longer works on cases hands nothing on, and takes nothing over.
+     */
     @Transactional(readOnly = true)
-    public List<String> todayFor(CurrentStaff deputy) {
-        return deputies.on(deputy.username(), today()).stream()
-                .map(Deputy::absent)
-                .distinct()
+    public List<Absence> todayFor(CurrentStaff deputy) {
+        if (!deputy.isStaff()) {
+            return List.of();
+        }
+        Map<String, LocalDate> until = new TreeMap<>();
+        deputies.on(deputy.username(), today())
+                .forEach(named ->
+                        until.merge(named.absent(), named.until(), (one, other) -> one.isAfter(other) ? one : other));
+        return until.entrySet().stream()
+                .flatMap(absent -> accounts.findByUsername(absent.getKey()).stream()
+                        .filter(account -> account.active() && account.atWork().isStaff())
+                        .map(account -> new Absence(account.atWork(), absent.getValue())))
                 .toList();
     }
 

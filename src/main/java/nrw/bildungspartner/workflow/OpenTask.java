@@ -29,6 +29,10 @@ public class OpenTask {
     private String initiative = "";
     private String desk;
     private @Nullable String assignee;
+
+    /** Somebody who is away, where the assignee only stands in. */
+    private @Nullable String onBehalfOf;
+
     private Instant createdAt;
     private @Nullable Instant dueAt;
     private String schoolNames = "";
@@ -37,7 +41,7 @@ public class OpenTask {
     private int findingsSerious;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected OpenTask() {}
@@ -108,6 +112,11 @@ public class OpenTask {
 
     public Optional<String> assignee() {
         return Optional.ofNullable(assignee);
+    }
+
+    /** Whose task it is: the assignee's, or that of the person the assignee stands in for. */
+    public Optional<String> owner() {
+        return Optional.ofNullable(onBehalfOf == null ? assignee : onBehalfOf);
     }
 
     public Instant createdAt() {

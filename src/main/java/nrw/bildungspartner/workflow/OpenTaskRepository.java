@@ -13,12 +13,14 @@ interface OpenTaskRepository extends JpaRepository<OpenTask, String>, JpaSpecifi
 
     List<OpenTask> findByBusinessKeyAndKind(String businessKey, String kind);
 
-    /** Takes a task for somebody if it is still free: of two people at once, one gets 0. */
+    /** Takes a task if it is free or still with this holder: of two people at once, one gets 0. */
     @Modifying(clearAutomatically = true, flushAutomatically = true)
-    @Query("update OpenTask t set t.assignee = :who, t.version = t.version + 1 where t.id = :id and t.assignee is null")
-    int takeIfFree(String id, String who);
+    @Query("""
+            update OpenTask t set t.assignee = :who, t.onBehalfOf = :onBehalfOf, t.version = t.version + 1
+            where t.id = :id and (t.assignee is null or t.assignee = :holder)""")
+    int take(String id, @Nullable String holder, String who, @Nullable String onBehalfOf);
 
     @Modifying(clearAutomatically = true, flushAutomatically = true)
-    @Query("update OpenTask t set t.assignee = :who, t.version = t.version + 1 where t.id = :id")
+    @Query("update OpenTask t set t.assignee = :who, t.onBehalfOf = null, t.version = t.version + 1 where t.id = :id")
     int give(String id, @Nullable String who);
 }

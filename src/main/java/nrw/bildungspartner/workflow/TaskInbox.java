@@ -1,5 +1,6 @@
 package nrw.bildungspartner.workflow;
 
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,8 +61,8 @@ public class TaskInbox {
 
     /** A task, if this person may see it. */
     @Transactional(readOnly = true)
-    public Optional<OpenTask> find(String id, TaskQuestion asker) {
-        return repository.findById(id).filter(task -> mayBeSeen(task, asker));
+    public Optional<OpenTask> find(String id, TaskAsker asker) {
+        return repository.findById(id).filter(asker::maySee);
     }
 
     /**
@@ -71,13 +72,13 @@ public class TaskInbox {
      * @throws NotFound if there never was such a task, or this person may not see it
      */
     @Transactional(readOnly = true)
-    public OpenTask open(String id, TaskQuestion asker) {
+    public OpenTask open(String id, TaskAsker asker) {
         Optional<OpenTask> task = repository.findById(id);
         if (task.isEmpty()
                 && history.createHistoricTaskInstanceQuery().taskId(id).count() > 0) {
             throw new Conflict("workflow.task.done");
         }
-        return task.filter(found -> mayBeSeen(found, asker)).orElseThrow(() -> new NotFound("workflow.task.not-found"));
+        return task.filter(asker::maySee).orElseThrow(() -> new NotFound("workflow.task.not-found"));
     }
 
     /** The open tasks of a case. */
@@ -93,21 +94,24 @@ public class TaskInbox {
     }
 
     /** @throws Conflict if somebody else has it */
-    public void claim(String id, String who) {
-        OpenTask task = get(id);
-        if (task.assignee().filter(who::equals).isPresent()) {
-            return;
-        }
-        if (repository.takeIfFree(id, who) == 0) {
+    public void claim(String id, TaskAsker asker) {
+        OpenTask task = open(id, asker);
+        String holder = task.assignee().orElse(null);
+        if (!asker.mayAct(task)) {
             throw new Conflict("workflow.task.taken");
         }
-        engine.setAssignee(id, who);
+        if (asker.who().equals(holder)) {
+            return;
+        }
+        if (repository.take(id, holder, asker.who(), asker.takesFor(task).orElse(null)) == 0) {
+            throw new Conflict("workflow.task.taken");
+        }
+        engine.setAssignee(id, asker.who());
     }
 
     /** @throws Conflict if somebody else has it by now */
-    public void release(String id, String who) {
-        OpenTask task = get(id);
-        if (task.assignee().filter(holder -> !holder.equals(who)).isPresent()) {
+    public void release(String id, TaskAsker asker) {
+        if (!asker.mayAct(open(id, asker))) {
             throw new Conflict("workflow.task.taken");
         }
         give(id, null);
@@ -124,9 +128,9 @@ public class TaskInbox {
      *
      * @throws Conflict if somebody else has it or has finished it meanwhile
      */
-    public void complete(String id, String who, Map<String, Object> answers) {
+    public void complete(String id, TaskAsker asker, Map<String, Object> answers) {
         OpenTask task = repository.findById(id).orElseThrow(() -> new Conflict("workflow.task.done"));
-        if (task.assignee().filter(holder -> !holder.equals(who)).isPresent()) {
+        if (!asker.mayAct(task)) {
             throw new Conflict("workflow.task.taken");
         }
         try {
@@ -145,29 +149,28 @@ public class TaskInbox {
         return repository.findById(id).orElseThrow(() -> new NotFound("workflow.task.not-found"));
     }
 
-    private static boolean mayBeSeen(OpenTask task, TaskQuestion asker) {
-        return asker.desks().isEmpty()
-                || task.kind().equals(ASSIGN_MAIL)
-                || asker.desks().contains(task.desk())
-                || task.assignee().filter(asker.who()::equals).isPresent();
-    }
-
     private Specification<OpenTask> matching(TaskQuestion question) {
         Instant now = clock.instant();
         return (task, query, criteria) -> {
             List<Predicate> all = new ArrayList<>();
-            if (!question.desks().isEmpty()) {
+            TaskAsker asker = question.asker();
+            Expression<String> owner = criteria.coalesce(task.<String>get("onBehalfOf"), task.<String>get("assignee"));
+            Predicate inCare = owner.in(asker.inCare());
+            if (!asker.allDesks()) {
                 all.add(criteria.or(
-                        task.get("desk").in(question.desks()),
+                        task.get("desk").in(asker.desksInCare()),
                         criteria.equal(task.get("kind"), ASSIGN_MAIL),
-                        criteria.equal(task.get("assignee"), question.who())));
+                        inCare));
             }
             if (question.scope() == Scope.MINE) {
-                all.add(criteria.equal(task.get("assignee"), question.who()));
+                all.add(inCare);
             } else if (question.scope() == Scope.UNASSIGNED) {
                 all.add(criteria.isNull(task.get("assignee")));
             } else if (question.scope() == Scope.DESK) {
-                all.add(task.get("desk").in(question.ownDesks()));
+                all.add(task.get("desk").in(asker.desksInCare()));
+            }
+            if (question.owner() != null) {
+                all.add(criteria.equal(owner, question.owner()));
             }
             if (question.kind() != null) {
                 all.add(criteria.equal(task.get("kind"), question.kind()));

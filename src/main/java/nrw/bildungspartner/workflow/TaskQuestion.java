@@ -1,35 +1,27 @@
 package nrw.bildungspartner.workflow;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks somebody wants to see.
  *
- * @param who the person who asks
- * @param desks the desks this person may see, empty for all of them
- * @param scope {@code mine}, {@code desk}, {@code unassigned} or {@code all}
- * @param ownDesks the desks this person belongs to, for the scope {@code desk}
+ * @param owner only the tasks of this person
  */
 public record TaskQuestion(
-        String who,
-        Set<String> desks,
-        Set<String> ownDesks,
+        TaskAsker asker,
         Scope scope,
+        @Nullable String owner,
         @Nullable String kind,
         @Nullable String desk,
         @Nullable String initiative,
         boolean overdueOnly,
         String q) {
 
-    public TaskQuestion {
-        desks = Set.copyOf(desks);
-        ownDesks = Set.copyOf(ownDesks);
-    }
-
     /** Whose tasks. */
     public enum Scope {
+        /** One's own, and those of people one stands in for. */
         MINE,
+        /** Of one's own desks, and of those of people one stands in for. */
         DESK,
         UNASSIGNED,
         ALL

@@ -115,8 +115,8 @@ class AccountsTests {
         var admin = directory.find("admin").orElseThrow();
         var lessThanAdmin =
                 new AccountDetails("admin", "Verwaltung", "a@example.org", Set.of(Role.STAFF), Set.of(Desk.MUSEUM));
-        refused(Reason.LAST_ADMIN, () -> changeAccount.change(admin.id(), admin.version(), lessThanAdmin));
-        refused(Reason.LAST_ADMIN, () -> deactivateAccount.deactivate(admin.id(), admin.version()));
+        refused(Reason.LAST_ADMIN, () -> changeAccount.change(admin.id(), admin.revision(), lessThanAdmin));
+        refused(Reason.LAST_ADMIN, () -> deactivateAccount.deactivate(admin.id(), admin.revision()));
 
         var second = createAccount.create(
                 new AccountDetails("zweite", "Zweite", "z@example.org", Set.of(Role.ADMIN), Set.of()));
@@ -124,12 +124,12 @@ class AccountsTests {
         refused(
                 Reason.OWN_ACCOUNT,
                 () -> deactivateAccount.deactivate(
-                        second.account().id(), second.account().version()));
+                        second.account().id(), second.account().revision()));
         refused(
                 Reason.OWN_ACCOUNT,
                 () -> resetPassword.reset(
-                        second.account().id(), second.account().version()));
-        changeAccount.change(admin.id(), admin.version(), lessThanAdmin);
+                        second.account().id(), second.account().revision()));
+        changeAccount.change(admin.id(), admin.revision(), lessThanAdmin);
         assertThat(directory.find("admin").orElseThrow().atWork().isAdmin()).isFalse();
     }
 
@@ -138,7 +138,7 @@ class AccountsTests {
         var boss = createAccount.create(details("chefin-" + UUID.randomUUID())).account();
         signIn(boss);
         var account = createAccount.create(details("neu-" + UUID.randomUUID())).account();
-        resetPassword.reset(account.id(), account.version());
+        resetPassword.reset(account.id(), account.revision());
         accounts.saveAndFlush(account);
         assertThat(audit.of(account))
                 .allMatch(entry -> entry.actor().equals(boss.username()))
@@ -173,7 +173,7 @@ class AccountsTests {
         account("verwaltung", Set.of(Role.ADMIN), Set.of(Desk.MUSEUM));
         var gone = account("gegangen", Set.of(Role.STAFF), Set.of(Desk.MUSEUM));
         account("admin-zwei", Set.of(Role.ADMIN), Set.of());
-        deactivateAccount.deactivate(gone.id(), gone.version());
+        deactivateAccount.deactivate(gone.id(), gone.revision());
 
         assertThat(directory.workingFor(Desk.MUSEUM))
                 .extracting(StaffAccount::username)
@@ -191,7 +191,7 @@ class AccountsTests {
         standIn.name(away, deputy.username(), today, today);
         standIn.name(away, deputy.username(), today.plusDays(7), today.plusDays(9));
         assertThat(standIn.ahead(away)).hasSize(2);
-        assertThat(standIn.todayFor(deputy)).containsExactly(away.username());
+        assertThat(standIn.todayFor(deputy)).containsExactly(new Absence(away, today));
         assertThat(standIn.todayFor(away)).isEmpty();
 
         standIn.revoke(deputy, standIn.ahead(away).get(0).id());

@@ -14,7 +14,9 @@ import nrw.bildungspartner.correspondence.LetterKind;
 import nrw.bildungspartner.correspondence.LetterState;
 import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
+import nrw.bildungspartner.inbox.TaskView;
 import nrw.bildungspartner.staff.CurrentStaff;
+import nrw.bildungspartner.workflow.TaskAsker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseApi {
 
     private final CaseFiles caseFiles;
+    private final TaskView view;
     private final AuditText auditTexts;
     private final Clock clock;
 
-    CaseApi(CaseFiles caseFiles, AuditText auditTexts, Clock clock) {
+    CaseApi(CaseFiles caseFiles, TaskView view, AuditText auditTexts, Clock clock) {
         this.caseFiles = caseFiles;
+        this.view = view;
         this.auditTexts = auditTexts;
         this.clock = clock;
     }
@@ -37,6 +41,7 @@ class CaseApi {
     @GetMapping("/api/cases/{reference}")
     CaseAnswer show(@PathVariable String reference, CurrentStaff me, Locale language) {
         CaseFile file = caseFiles.open(reference, me);
+        TaskAsker asker = view.of(me);
         return new CaseAnswer(
                 AgreementAnswer.of(file.agreement()),
                 file.timeline().stream()
@@ -45,7 +50,7 @@ class CaseApi {
                 file.documents().stream().map(TaskAnswer.DocumentAnswer::of).toList(),
                 file.letters().stream().map(LetterAnswer::of).toList(),
                 file.tasks().stream()
-                        .map(task -> TaskAnswer.of(task, clock, language))
+                        .map(task -> TaskAnswer.of(task, asker, clock, language))
                         .toList(),
                 file.audit().stream()
                         .map(entry -> new AuditAnswer(entry.at(), auditTexts.of(entry), entry.who()))

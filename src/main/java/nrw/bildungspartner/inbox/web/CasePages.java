@@ -35,6 +35,7 @@ class CasePages {
 
     private final Agreements agreements;
     private final CaseFiles caseFiles;
+    private final TaskView view;
     private final DocumentArchive archive;
     private final Initiatives initiatives;
     private final StaffDirectory staff;
@@ -42,11 +43,13 @@ class CasePages {
     CasePages(
             Agreements agreements,
             CaseFiles caseFiles,
+            TaskView view,
             DocumentArchive archive,
             Initiatives initiatives,
             StaffDirectory staff) {
         this.agreements = agreements;
         this.caseFiles = caseFiles;
+        this.view = view;
         this.archive = archive;
         this.initiatives = initiatives;
         this.staff = staff;
@@ -59,16 +62,16 @@ class CasePages {
         if (exact.isPresent()) {
             return "redirect:/vorgaenge/" + exact.get().reference();
         }
-        model.addAttribute("cases", agreements.search(q, TaskView.visibleDesks(me), paging));
+        model.addAttribute("cases", agreements.search(q, view.visibleDesks(me), paging));
         model.addAttribute("q", q);
-        model.addAttribute("names", new TaskPages.Names(initiatives.all(), staff, language));
+        model.addAttribute("names", new Names(initiatives.all(), staff, language));
         return "inbox/cases";
     }
 
     @GetMapping("/{reference}")
     String show(@PathVariable String reference, CurrentStaff me, Locale language, Model model) {
         model.addAttribute("file", caseFiles.open(reference, me));
-        model.addAttribute("names", new TaskPages.Names(initiatives.all(), staff, language));
+        model.addAttribute("names", new Names(initiatives.all(), staff, language));
         return "inbox/case";
     }
 

@@ -11,10 +11,15 @@ import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.Severity;
 import nrw.bildungspartner.workflow.OpenTask;
+import nrw.bildungspartner.workflow.TaskAsker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** A task as programs get it. */
+/**
+ * A task as programs get it.
+ *
+ * @param onBehalfOf the person who is away and for whom the one who asks stands in
+ */
 record TaskAnswer(
         String id,
         String kind,
@@ -23,12 +28,13 @@ record TaskAnswer(
         @Nullable String initiative,
         String desk,
         @Nullable String assignee,
+        @Nullable String onBehalfOf,
         Instant created,
         @Nullable Instant due,
         boolean overdue,
         Count findings) {
 
-    static TaskAnswer of(OpenTask task, Clock clock, Locale language) {
+    static TaskAnswer of(OpenTask task, TaskAsker asker, Clock clock, Locale language) {
         return new TaskAnswer(
                 task.id(),
                 task.kind(),
@@ -37,6 +43,7 @@ record TaskAnswer(
                 task.initiative().isEmpty() ? null : task.initiative(),
                 task.desk(),
                 task.assignee().orElse(null),
+                asker.standingInFor(task).orElse(null),
                 task.createdAt(),
                 task.dueAt().orElse(null),
                 task.isOverdue(clock.instant()),
@@ -54,6 +61,7 @@ record TaskAnswer(
             @Nullable String initiative,
             String desk,
             @Nullable String assignee,
+            @Nullable String onBehalfOf,
             Instant created,
             @Nullable Instant due,
             boolean overdue,
@@ -70,6 +78,7 @@ record TaskAnswer(
                     task.initiative(),
                     task.desk(),
                     task.assignee(),
+                    task.onBehalfOf(),
                     task.created(),
                     task.due(),
                     task.overdue(),

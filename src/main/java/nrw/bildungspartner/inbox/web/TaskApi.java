@@ -17,7 +17,9 @@ import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.workflow.OpenTask;
+import nrw.bildungspartner.workflow.TaskAsker;
 import nrw.bildungspartner.workflow.TaskInbox;
+import nrw.bildungspartner.workflow.TaskQuestion;
 import nrw.bildungspartner.workflow.TaskQuestion.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskApi {
 
     private final TaskInbox inbox;
+    private final TaskView view;
     private final DecideTask decideTask;
     private final AssignTask assignTask;
     private final CaseFiles caseFiles;
@@ -43,12 +46,14 @@ class TaskApi {
 
     TaskApi(
             TaskInbox inbox,
+            TaskView view,
             DecideTask decideTask,
             AssignTask assignTask,
             CaseFiles caseFiles,
             MessageSource messages,
             Clock clock) {
         this.inbox = inbox;
+        this.view = view;
         this.decideTask = decideTask;
         this.assignTask = assignTask;
         this.caseFiles = caseFiles;
@@ -66,15 +71,17 @@ class TaskApi {
             Paging paging,
             CurrentStaff me,
             Locale language) {
-        return inbox.find(TaskView.question(me, scope(scope), kind, desk, null, overdue, q), paging)
-                .map(task -> TaskAnswer.of(task, clock, language));
+        TaskAsker asker = view.of(me);
+        return inbox.find(new TaskQuestion(asker, scope(scope), null, kind, desk, null, overdue, q), paging)
+                .map(task -> TaskAnswer.of(task, asker, clock, language));
     }
 
     @GetMapping("/{id}")
     TaskAnswer.Detail show(@PathVariable String id, CurrentStaff me, Locale language) {
-        OpenTask task = visible(id, me);
+        TaskAsker asker = view.of(me);
+        OpenTask task = visible(id, asker);
         return TaskAnswer.Detail.of(
-                TaskAnswer.of(task, clock, language),
+                TaskAnswer.of(task, asker, clock, language),
                 task.reference().map(reference -> caseFiles.open(reference, me)).orElse(null),
                 messages,
                 language);
@@ -82,22 +89,25 @@ class TaskApi {
 
     @PostMapping("/{id}/claim")
     TaskAnswer claim(@PathVariable String id, CurrentStaff me, Locale language) {
-        inbox.open(id, TaskView.everything(me));
-        inbox.claim(id, me.username());
-        return TaskAnswer.of(visible(id, me), clock, language);
+        TaskAsker asker = view.of(me);
+        inbox.claim(id, asker);
+        return TaskAnswer.of(visible(id, asker), asker, clock, language);
     }
 
     @PostMapping("/{id}/release")
     TaskAnswer release(@PathVariable String id, CurrentStaff me, Locale language) {
-        inbox.open(id, TaskView.everything(me));
-        inbox.release(id, me.username());
-        return TaskAnswer.of(visible(id, me), clock, language);
+        TaskAsker asker = view.of(me);
+        inbox.release(id, asker);
+        return TaskAnswer.of(visible(id, asker), asker, clock, language);
     }
 
     @PostMapping("/{id}/assign")
     TaskAnswer assign(@PathVariable String id, @RequestBody AssignRequest request, CurrentStaff me, Locale language) {
         return TaskAnswer.of(
-                assignTask.assign(id, request.assignee() == null ? "" : request.assignee(), me), clock, language);
+                assignTask.assign(id, request.assignee() == null ? "" : request.assignee(), me),
+                view.of(me),
+                clock,
+                language);
     }
 
     @PostMapping("/{id}/decision")
@@ -112,8 +122,8 @@ class TaskApi {
         return Map.of("reference", agreement.reference(), "state", state);
     }
 
-    private OpenTask visible(String id, CurrentStaff me) {
-        return inbox.find(id, TaskView.everything(me)).orElseThrow(() -> new NotFound("workflow.task.not-found"));
+    private OpenTask visible(String id, TaskAsker asker) {
+        return inbox.find(id, asker).orElseThrow(() -> new NotFound("workflow.task.not-found"));
     }
 
     private static Scope scope(String scope) {

@@ -36,6 +36,11 @@ public class Agreements {
         return find(reference).orElseThrow(() -> new NotFound("agreement.not-found"));
     }
 
+    /** Those of these references that exist, in no particular order. */
+    public List<Agreement> all(List<String> references) {
+        return repository.findAllById(references);
+    }
+
     /**
      * Cases by reference, school or institution, the latest change first.
      *

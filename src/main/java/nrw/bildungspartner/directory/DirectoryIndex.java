@@ -30,6 +30,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -38,6 +39,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,7 +47,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The listed partnerships in memory, for searching. Every question first takes in what was committed since the last one,
+ * All partnerships in memory, for searching. Every question first takes in what was committed since the last one,
  * on this or any other node: revisions tell cheaply whether there is anything.
  */
 @Component
@@ -94,12 +96,12 @@ class DirectoryIndex {
      */
     record Found(List<String> numbers, long total, Set<String> schools, Map<String, Integer> districts) {}
 
-    Found search(DirectoryQuery asked, long offset, int size, boolean withSchools) {
+    Found search(DirectoryQuery asked, @Nullable Standing standing, long offset, int size, boolean withSchools) {
         catchUp();
         try {
             IndexSearcher index = searchers.acquire();
             try {
-                return search(index, asked, offset, size, withSchools);
+                return search(index, DirectoryQuestion.of(asked, standing, index), asked, offset, size, withSchools);
             } finally {
                 searchers.release(index);
             }
@@ -114,14 +116,14 @@ class DirectoryIndex {
         revision = 0;
     }
 
-    private static Found search(IndexSearcher index, DirectoryQuery asked, long offset, int size, boolean withSchools)
+    private static Found search(
+            IndexSearcher index, Query question, DirectoryQuery asked, long offset, int size, boolean withSchools)
             throws IOException {
         int all = Math.max(1, index.getIndexReader().maxDoc());
         int wanted = withSchools ? all : (int) Math.min(all, offset + size);
         Sort sort = ORDERS.getOrDefault(asked.order(), Sort.RELEVANCE);
-        TopFieldDocs found = index.search(
-                DirectoryQuestion.of(asked, index),
-                new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE));
+        TopFieldDocs found =
+                index.search(question, new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE));
         List<String> numbers = new ArrayList<>();
         for (long i = offset; i < Math.min(found.scoreDocs.length, offset + size); i++) {
             int document = found.scoreDocs[(int) i].doc;
@@ -172,11 +174,7 @@ class DirectoryIndex {
         try {
             for (Partnership partnership : changed) {
                 Term number = new Term(DirectoryQuestion.NUMBER, partnership.registrationNumber());
-                if (partnership.isListed()) {
-                    writer.updateDocument(number, document(partnership, schools, names));
-                } else {
-                    writer.deleteDocuments(number);
-                }
+                writer.updateDocument(number, document(partnership, schools, names));
                 revision = partnership.revision();
             }
             searchers.maybeRefreshBlocking();
@@ -189,6 +187,8 @@ class DirectoryIndex {
         Document document = new Document();
         document.add(new StringField(DirectoryQuestion.NUMBER, partnership.registrationNumber(), Store.YES));
         document.add(new StringField(DirectoryQuestion.INITIATIVE, partnership.initiative(), Store.NO));
+        document.add(new StringField(
+                DirectoryQuestion.STANDING, Standing.of(partnership).name(), Store.NO));
         document.add(
                 new NumericDocValuesField(ENTERED, partnership.registeredAt().toEpochMilli()));
         StringBuilder text = new StringBuilder(partnership.registrationNumber());

@@ -27,6 +27,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what somebody looks for into a query of the index. Each word must be found as a word, a beginning or a part of a
@@ -39,6 +40,7 @@ final class DirectoryQuestion {
     static final String AREA = "area";
     static final String FORM = "form";
     static final String TEXT = "text";
+    static final String STANDING = "standing";
 
     private static final int MAX_WORDS = 12;
 
@@ -53,16 +55,18 @@ final class DirectoryQuestion {
     };
 
     private final DirectoryQuery asked;
+    private final @Nullable Standing standing;
     private final List<String> words;
 
-    private DirectoryQuestion(DirectoryQuery asked, List<String> words) {
+    private DirectoryQuestion(DirectoryQuery asked, @Nullable Standing standing, List<String> words) {
         this.asked = asked;
+        this.standing = standing;
         this.words = words;
     }
 
-    static Query of(DirectoryQuery asked, IndexSearcher index) throws IOException {
+    static Query of(DirectoryQuery asked, @Nullable Standing standing, IndexSearcher index) throws IOException {
         List<String> words = words(asked.q());
-        DirectoryQuestion question = new DirectoryQuestion(asked, words);
+        DirectoryQuestion question = new DirectoryQuestion(asked, standing, words);
         Query exact = question.asking(DirectoryQuestion::found);
         if (words.isEmpty() || index.count(exact) > 0) {
             return exact;
@@ -76,6 +80,7 @@ final class DirectoryQuestion {
         filter(query, INITIATIVE, asked.initiative());
         filter(query, AREA, asked.district());
         filter(query, FORM, asked.schoolForm());
+        filter(query, STANDING, standing == null ? "" : standing.name());
         if (words.isEmpty() && !asked.q().isEmpty()) {
             query.add(new MatchAllDocsQuery(), Occur.MUST_NOT);
         }

@@ -2,11 +2,8 @@ package nrw.bildungspartner.directory;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nrw.bildungspartner.registration.Partnership;
 import nrw.bildungspartner.registration.PartnershipCounts;
 import nrw.bildungspartner.registration.Partnerships;
@@ -45,7 +42,8 @@ public class PartnershipDirectory implements HomeFigures {
 
     @Override
     public Set<String> schoolsTakingPart() {
-        return index.search(DirectoryQuery.everything(), 0, 0, true).schools();
+        return index.search(DirectoryQuery.everything(), Standing.LISTED, 0, 0, true)
+                .schools();
     }
 
     /** @throws NotFound if it does not exist or is not public */
@@ -86,12 +84,9 @@ public class PartnershipDirectory implements HomeFigures {
     }
 
     private DirectoryHits hits(DirectoryQuery query, Paging paging, boolean withSchools) {
-        DirectoryIndex.Found found = index.search(query, paging.offset(), paging.size(), withSchools);
-        Map<String, Partnership> byNumber = partnerships.byNumbers(found.numbers()).stream()
-                .collect(Collectors.toMap(Partnership::registrationNumber, Function.identity()));
-        List<Partnership> inOrder = found.numbers().stream()
-                .map(byNumber::get)
-                .filter(partnership -> partnership != null && partnership.isListed())
+        DirectoryIndex.Found found = index.search(query, Standing.LISTED, paging.offset(), paging.size(), withSchools);
+        List<Partnership> inOrder = partnerships.inOrderOf(found.numbers()).stream()
+                .filter(Partnership::isListed)
                 .toList();
         return new DirectoryHits(
                 Listing.of(entries.of(inOrder), paging, found.total()), found.schools(), found.districts());

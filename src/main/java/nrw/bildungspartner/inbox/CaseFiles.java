@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Milestone;
@@ -90,6 +92,15 @@ public class CaseFiles {
                 findings.of(reference),
                 decided,
                 audit(stones, written, received, decided));
+    }
+
+    /** Which of these cases this person may open. */
+    public Set<String> openTo(CurrentStaff me, List<String> references) {
+        TaskAsker asker = view.of(me);
+        return agreements.all(references).stream()
+                .filter(agreement -> asker.maySeeDesk(agreement.desk()))
+                .map(Agreement::reference)
+                .collect(Collectors.toSet());
     }
 
     private List<Page> pages(List<Submission> received) {

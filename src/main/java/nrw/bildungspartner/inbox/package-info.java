@@ -8,6 +8,7 @@
             "intake :: recognising",
             "correspondence",
             "registration",
+            "directory",
             "document",
             "document :: reading",
             "agreement",

@@ -1,6 +1,6 @@
 package nrw.bildungspartner.registration;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -26,12 +26,14 @@ public class Partnerships {
         return repository.findByReference(reference).map(Partnerships::whole);
     }
 
-    /** Those of these numbers that exist, in no particular order. */
-    public List<Partnership> byNumbers(Collection<String> registrationNumbers) {
+    /** Those of these numbers that exist, in the order of the numbers. */
+    public List<Partnership> inOrderOf(List<String> registrationNumbers) {
         return registrationNumbers.isEmpty()
                 ? List.of()
                 : repository.findByRegistrationNumberIn(registrationNumbers).stream()
                         .map(Partnerships::whole)
+                        .sorted(Comparator.comparingInt(
+                                partnership -> registrationNumbers.indexOf(partnership.registrationNumber())))
                         .toList();
     }
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import nrw.bildungspartner.mailbox.BackgroundLoop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * out at least once, always under the same Message-ID.
  */
 @Component
-class Outbox implements SmartLifecycle {
+class Outbox extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -33,16 +33,13 @@ class Outbox implements SmartLifecycle {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    private @Nullable Thread thread;
-    private volatile boolean running;
-    private boolean awake;
-
     Outbox(
             LetterRepository letters,
             LetterCarrier carrier,
             LetterSettings settings,
             TransactionOperations transactions,
             Clock clock) {
+        super("outbox", settings.enabled(), settings.every());
         this.letters = letters;
         this.carrier = carrier;
         this.settings = settings;
@@ -128,68 +125,8 @@ class Outbox implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (!running && settings.enabled()) {
-            running = true;
-            thread = new Thread(this::run, "outbox");
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        Thread stopping;
-        synchronized (this) {
-            running = false;
-            stopping = thread;
-            thread = null;
-            notifyAll();
-        }
-        if (stopping != null) {
-            try {
-                stopping.join(Duration.ofSeconds(20).toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 100;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                sendDue();
-            } catch (RuntimeException e) {
-                LOG.error("The outbox could not be emptied, it is tried again", e);
-            }
-            pause();
-        }
-    }
-
-    private synchronized void wake() {
-        awake = true;
-        notifyAll();
-    }
-
-    private synchronized void pause() {
-        try {
-            if (running && !awake) {
-                wait(Math.max(1, settings.every().toMillis()));
-            }
-            awake = false;
-        } catch (InterruptedException e) {
-            running = false;
-            Thread.currentThread().interrupt();
-        }
+    protected Duration round() {
+        sendDue();
+        return settings.every();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nrw.bildungspartner.intake.ClaimMail;
 import nrw.bildungspartner.intake.post.MailCopy;
+import nrw.bildungspartner.mailbox.BackgroundLoop;
 import nrw.bildungspartner.mailbox.MailServer;
 import nrw.bildungspartner.mailbox.MailServers;
 import nrw.bildungspartner.mailbox.MailSettings;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * claimed waits, longer each time, and does not hold up the others.
  */
 @Component
-public class ImapPoller implements SmartLifecycle {
+public class ImapPoller extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapPoller.class);
 
@@ -37,13 +37,13 @@ public class ImapPoller implements SmartLifecycle {
     private final PollSettings settings;
     private final ClaimMail claimMail;
     private final Clock clock;
+    private final Instant begun;
 
     private final Map<Long, Trouble> troubles = new HashMap<>();
     private @Nullable OfficeMailbox mailbox;
-    private @Nullable Thread thread;
     private long uidValidity;
     private int failures;
-    private volatile boolean running;
+    private boolean alerted;
     private volatile @Nullable Instant lastSuccess;
 
     private record Trouble(int tries, Instant notBefore) {}
@@ -55,11 +55,13 @@ public class ImapPoller implements SmartLifecycle {
 
     ImapPoller(
             Supplier<MailServer> server, MailSettings mail, PollSettings settings, ClaimMail claimMail, Clock clock) {
+        super("mail-poller", settings.enabled(), settings.every());
         this.server = server;
         this.mail = mail;
         this.settings = settings;
         this.claimMail = claimMail;
         this.clock = clock;
+        this.begun = clock.instant();
     }
 
     /** When the mailbox was last read without trouble; empty if not since the start. */
@@ -68,59 +70,20 @@ public class ImapPoller implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (running || !settings.enabled()) {
-            return;
+    protected Duration round() {
+        boolean well = poll();
+        Instant since = lastSuccess().orElse(begun);
+        if (well) {
+            alerted = false;
+        } else if (!alerted && since.plus(settings.silence()).isBefore(clock.instant())) {
+            alerted = true;
+            LOG.error("The mailbox at {} has not been read since {}", server.get(), since);
         }
-        running = true;
-        thread = new Thread(this::run, "mail-poller");
-        thread.setDaemon(true);
-        thread.start();
+        return well ? settings.every() : backoff(failures);
     }
 
     @Override
-    public void stop() {
-        Thread stopping;
-        synchronized (this) {
-            running = false;
-            stopping = thread;
-            thread = null;
-            notifyAll();
-        }
-        if (stopping != null) {
-            try {
-                stopping.join(Duration.ofSeconds(20).toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** The last to start and the first to stop. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 100;
-    }
-
-    private void run() {
-        Instant begun = clock.instant();
-        boolean alerted = false;
-        while (running) {
-            boolean well = poll();
-            Instant since = lastSuccess().orElse(begun);
-            if (well) {
-                alerted = false;
-            } else if (!alerted && since.plus(settings.silence()).isBefore(clock.instant())) {
-                alerted = true;
-                LOG.error("The mailbox at {} has not been read since {}", server.get(), since);
-            }
-            pause(well ? settings.every() : backoff(failures));
-        }
+    protected void ended() {
         close();
     }
 
@@ -201,16 +164,5 @@ public class ImapPoller implements SmartLifecycle {
     private Duration backoff(int tries) {
         Duration doubled = settings.every().multipliedBy(1L << Math.min(tries, 10));
         return doubled.compareTo(settings.longestBackoff()) < 0 ? doubled : settings.longestBackoff();
-    }
-
-    private synchronized void pause(Duration duration) {
-        try {
-            if (running) {
-                wait(Math.max(1, duration.toMillis()));
-            }
-        } catch (InterruptedException e) {
-            running = false;
-            Thread.currentThread().interrupt();
-        }
     }
 }

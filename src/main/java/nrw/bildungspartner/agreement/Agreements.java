@@ -3,12 +3,12 @@ package nrw.bildungspartner.agreement;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.shell.Words;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -60,16 +60,13 @@ public class Agreements {
             if (!desks.isEmpty()) {
                 all.add(agreement.get("desk").in(desks));
             }
-            for (String word : q.toLowerCase(Locale.GERMAN).strip().split("\\s+")) {
-                if (!word.isEmpty()) {
-                    String like =
-                            "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-                    all.add(criteria.or(
-                            criteria.like(criteria.lower(agreement.get("reference")), like, '\\'),
-                            criteria.like(criteria.lower(agreement.get("schoolNames")), like, '\\'),
-                            criteria.like(criteria.lower(agreement.get("institutionName")), like, '\\')));
-                }
-            }
+            all.add(Words.in(
+                    q,
+                    criteria,
+                    List.of(
+                            agreement.get("reference"),
+                            agreement.get("schoolNames"),
+                            agreement.get("institutionName"))));
             return criteria.and(all.toArray(Predicate[]::new));
         };
     }

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.shell.Words;
 import nrw.bildungspartner.workflow.TaskQuestion.Scope;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -184,16 +184,10 @@ public class TaskInbox {
             if (question.overdueOnly()) {
                 all.add(criteria.lessThan(task.get("dueAt"), now));
             }
-            for (String word : question.q().toLowerCase(Locale.GERMAN).split("\\s+")) {
-                if (!word.isEmpty()) {
-                    String like =
-                            "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-                    all.add(criteria.or(
-                            criteria.like(criteria.lower(task.get("schoolNames")), like, '\\'),
-                            criteria.like(criteria.lower(task.get("institutionName")), like, '\\'),
-                            criteria.like(criteria.lower(task.get("reference")), like, '\\')));
-                }
-            }
+            all.add(Words.in(
+                    question.q(),
+                    criteria,
+                    List.of(task.get("reference"), task.get("schoolNames"), task.get("institutionName"))));
             return criteria.and(all.toArray(Predicate[]::new));
         };
     }

@@ -8,11 +8,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import nrw.bildungspartner.agreement.IssueBlank;
 import nrw.bildungspartner.partner.Initiatives;
+import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -72,15 +71,8 @@ class BlankDownloads {
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, String name) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("Kooperationsvereinbarung-" + name + ".docx")
-                                .build()
-                                .toString());
+        return Download.headed(status, "Kooperationsvereinbarung-" + name + ".docx")
+                .header("X-Robots-Tag", "noindex, nofollow");
     }
 
     private static boolean looksAhead(HttpServletRequest request) {

@@ -1,6 +1,5 @@
 package nrw.bildungspartner.inbox.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import nrw.bildungspartner.agreement.Agreements;
@@ -12,14 +11,11 @@ import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.TaskView;
 import nrw.bildungspartner.partner.Initiatives;
+import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.StaffDirectory;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,11 +78,7 @@ class CasePages {
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("agreement.not-found"));
-        return answer(
-                document,
-                ContentDisposition.attachment()
-                        .filename(document.name(), StandardCharsets.UTF_8)
-                        .build());
+        return Download.of(document.name(), document.mediaType(), archive.content(document.id()));
     }
 
     /** A page of what came back; a picture that our own reader made, so the browser may show it. */
@@ -99,14 +91,6 @@ class CasePages {
                 .flatMap(page -> archive.find(page.image()))
                 .filter(found -> found.kind() == DocumentKind.PAGE_IMAGE)
                 .orElseThrow(() -> new NotFound("agreement.not-found"));
-        return answer(document, ContentDisposition.inline().build());
-    }
-
-    private ResponseEntity<byte[]> answer(StoredDocument document, ContentDisposition disposition) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(archive.content(document.id()));
+        return Download.shown(document.name(), document.mediaType(), archive.content(document.id()));
     }
 }

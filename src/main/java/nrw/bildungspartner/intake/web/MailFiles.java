@@ -1,6 +1,5 @@
 package nrw.bildungspartner.intake.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nrw.bildungspartner.document.DocumentArchive;
@@ -9,10 +8,9 @@ import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.MailLedger;
 import nrw.bildungspartner.intake.recognising.PaperReading;
+import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,7 +38,7 @@ class MailFiles {
     ResponseEntity<byte[]> raw(@PathVariable UUID id) {
         IncomingMail mail = ledger.get(id);
         UUID raw = mail.rawDocument().orElseThrow(() -> new NotFound("intake.file.not-found"));
-        return download("mail-" + id + ".eml", archive.content(raw));
+        return Download.of("mail-" + id + ".eml", MediaType.APPLICATION_OCTET_STREAM_VALUE, archive.content(raw));
     }
 
     @GetMapping("/dateien/{document}")
@@ -51,7 +49,7 @@ class MailFiles {
                 .map(MailAttachment::name)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("intake.file.not-found"));
-        return download(name, archive.content(document));
+        return Download.of(name, MediaType.APPLICATION_OCTET_STREAM_VALUE, archive.content(document));
     }
 
     @GetMapping("/seiten/{picture}")
@@ -73,18 +71,5 @@ class MailFiles {
                 .flatMap(reading -> reading.pages().stream())
                 .map(PaperReading.Page::preview)
                 .flatMap(Stream::ofNullable);
-    }
-
-    private static ResponseEntity<byte[]> download(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(content);
     }
 }

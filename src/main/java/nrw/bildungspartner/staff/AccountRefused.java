@@ -7,7 +7,7 @@ public class AccountRefused extends RuntimeException {
 
     private final Reason reason;
 
-    AccountRefused(Reason reason) {
+    public AccountRefused(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

@@ -21,7 +21,7 @@ public class StaffAudit {
         this.clock = clock;
     }
 
-    void record(StaffAccount account, String action, String detail) {
+    public void record(StaffAccount account, String action, String detail) {
         var actor = signedIn.staff().map(CurrentStaff::username).orElse(SYSTEM);
         entries.save(new StaffAuditEntry(clock.instant(), actor, account.username(), action, detail));
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.staff.AccountRefused.Reason;
+import nrw.bildungspartner.staff.deputy.Absence;
+import nrw.bildungspartner.staff.deputy.StandIn;
 import nrw.bildungspartner.staff.door.StaffToken;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.staff;
+package nrw.bildungspartner.staff.deputy;
 
 import java.time.LocalDate;
 import java.util.List;

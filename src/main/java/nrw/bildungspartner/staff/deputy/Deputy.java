@@ -1,4 +1,4 @@
-package nrw.bildungspartner.staff;
+package nrw.bildungspartner.staff.deputy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.staff;
+package nrw.bildungspartner.staff.deputy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nrw.bildungspartner.staff.AccountRefused;
+import nrw.bildungspartner.staff.CurrentStaff;
+import nrw.bildungspartner.staff.StaffAudit;
+import nrw.bildungspartner.staff.StaffDirectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +21,13 @@ public class StandIn {
     private static final ZoneId OFFICE = ZoneId.of("Europe/Berlin");
 
     private final Deputies deputies;
-    private final StaffAccounts accounts;
+    private final StaffDirectory staff;
     private final StaffAudit audit;
     private final Clock clock;
 
-    StandIn(Deputies deputies, StaffAccounts accounts, StaffAudit audit, Clock clock) {
+    StandIn(Deputies deputies, StaffDirectory staff, StaffAudit audit, Clock clock) {
         this.deputies = deputies;
-        this.accounts = accounts;
+        this.staff = staff;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,7 +38,7 @@ public class StandIn {
         if (until.isBefore(from) || until.isBefore(today()) || until.isAfter(from.plusYears(1))) {
             throw new AccountRefused(AccountRefused.Reason.DEPUTY_DAYS);
         }
-        var other = accounts.findByUsername(StaffAccount.normalised(deputy))
+        var other = staff.find(deputy)
                 .filter(account -> account.active() && account.atWork().isStaff())
                 .filter(account -> !account.id().equals(absent.id()))
                 .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.DEPUTY_UNSUITABLE));
@@ -76,14 +80,14 @@ public class StandIn {
                 .forEach(named ->
                         until.merge(named.absent(), named.until(), (one, other) -> one.isAfter(other) ? one : other));
         return until.entrySet().stream()
-                .flatMap(absent -> accounts.findByUsername(absent.getKey()).stream()
+                .flatMap(absent -> staff.find(absent.getKey()).stream()
                         .filter(account -> account.active() && account.atWork().isStaff())
                         .map(account -> new Absence(account.atWork(), absent.getValue())))
                 .toList();
     }
 
     private void audit(CurrentStaff absent, String action, String detail) {
-        accounts.findById(absent.id()).ifPresent(account -> audit.record(account, action, detail));
+        staff.find(absent.id()).ifPresent(account -> audit.record(account, action, detail));
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@
             "workflow",
             "review",
             "intake",
+            "intake :: post",
             "intake :: recognising",
             "correspondence",
             "registration",

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nrw.bildungspartner.intake.post.Channel;
 import nrw.bildungspartner.intake.post.Envelope;
 import nrw.bildungspartner.intake.post.Hashes;
 import nrw.bildungspartner.intake.post.MailCopy;

@@ -16,6 +16,7 @@ import nrw.bildungspartner.document.reading.MailReading;
 import nrw.bildungspartner.document.reading.PageReading;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.intake.post.Channel;
 import nrw.bildungspartner.intake.post.Hashes;
 import nrw.bildungspartner.intake.recognising.MachineSign;
 import nrw.bildungspartner.intake.recognising.OpenedFile;

@@ -9,6 +9,7 @@ import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.post.Hashes;
+import nrw.bildungspartner.intake.post.UploadedFile;
 import nrw.bildungspartner.mailbox.MailSettings;
 import nrw.bildungspartner.shell.Invalid;
 import org.springframework.context.ApplicationEventPublisher;

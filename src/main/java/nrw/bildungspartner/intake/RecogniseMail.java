@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.intake.post.Channel;
 import nrw.bildungspartner.intake.post.Hashes;
 import nrw.bildungspartner.intake.recognising.Clue;
 import nrw.bildungspartner.intake.recognising.MachineSign;

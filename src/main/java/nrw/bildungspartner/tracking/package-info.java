@@ -6,6 +6,7 @@
             "correspondence",
             "signing",
             "intake",
+            "intake :: post",
             "document",
             "partner",
             "staff",

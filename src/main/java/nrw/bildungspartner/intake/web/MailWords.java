@@ -1,10 +1,10 @@
 package nrw.bildungspartner.intake.web;
 
 import java.util.Locale;
-import nrw.bildungspartner.intake.Channel;
 import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.MailState;
+import nrw.bildungspartner.intake.post.Channel;
 import nrw.bildungspartner.shell.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

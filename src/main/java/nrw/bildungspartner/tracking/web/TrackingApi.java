@@ -14,7 +14,7 @@ import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.ReceiveUpload;
-import nrw.bildungspartner.intake.UploadedFile;
+import nrw.bildungspartner.intake.post.UploadedFile;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;

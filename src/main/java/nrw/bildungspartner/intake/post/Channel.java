@@ -1,4 +1,4 @@
-package nrw.bildungspartner.intake;
+package nrw.bildungspartner.intake.post;
 
 /** The way a piece of post came in. */
 public enum Channel {

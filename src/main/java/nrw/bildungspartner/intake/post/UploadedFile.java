@@ -1,4 +1,4 @@
-package nrw.bildungspartner.intake;
+package nrw.bildungspartner.intake.post;
 
 /** A file as it was uploaded: the name the sender gave it and its bytes. */
 @SuppressWarnings("ArrayRecordComponent")

@@ -20,7 +20,7 @@ import nrw.bildungspartner.browser.BrowserTest;
 import nrw.bildungspartner.intake.SentMail;
 import nrw.bildungspartner.mailbox.EmbeddedMailbox;
 import nrw.bildungspartner.workflow.Cases;
-import nrw.bildungspartner.workflow.TaskInbox;
+import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,9 +4,9 @@ import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Refused;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.StaffDirectory;
-import nrw.bildungspartner.workflow.OpenTask;
-import nrw.bildungspartner.workflow.TaskAsker;
-import nrw.bildungspartner.workflow.TaskInbox;
+import nrw.bildungspartner.workflow.tasks.OpenTask;
+import nrw.bildungspartner.workflow.tasks.TaskAsker;
+import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,7 +9,7 @@ import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.ReviewDecision;
-import nrw.bildungspartner.workflow.OpenTask;
+import nrw.bildungspartner.workflow.tasks.OpenTask;
 
 /**
  * Everything the office knows about one agreement.

@@ -25,9 +25,9 @@ import nrw.bildungspartner.review.ReviewDecision;
 import nrw.bildungspartner.review.ReviewDecisions;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.staff.CurrentStaff;
-import nrw.bildungspartner.workflow.OpenTask;
-import nrw.bildungspartner.workflow.TaskAsker;
-import nrw.bildungspartner.workflow.TaskInbox;
+import nrw.bildungspartner.workflow.tasks.OpenTask;
+import nrw.bildungspartner.workflow.tasks.TaskAsker;
+import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.Desk;
 import nrw.bildungspartner.staff.deputy.StandIn;
-import nrw.bildungspartner.workflow.TaskAsker;
+import nrw.bildungspartner.workflow.tasks.TaskAsker;
 import org.springframework.stereotype.Component;
 
 /**

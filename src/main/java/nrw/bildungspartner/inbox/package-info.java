@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "workflow",
+            "workflow :: tasks",
             "review",
             "intake",
             "intake :: post",

@@ -9,6 +9,7 @@ import nrw.bildungspartner.intake.SubmissionReceived;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.review.SubmissionEvaluated;
 import nrw.bildungspartner.signing.SignatureGiven;
+import nrw.bildungspartner.workflow.tasks.OpenTasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

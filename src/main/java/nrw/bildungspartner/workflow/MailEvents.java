@@ -8,6 +8,8 @@ import nrw.bildungspartner.intake.MailClaimed;
 import nrw.bildungspartner.intake.MailDiscarded;
 import nrw.bildungspartner.intake.MailRetried;
 import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.workflow.tasks.OpenTask;
+import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
@@ -19,13 +21,13 @@ class MailEvents {
 
     private final RuntimeService engine;
     private final TaskService tasks;
-    private final OpenTaskRepository openTasks;
+    private final TaskInbox inbox;
     private final ResponsibleDesk desks;
 
-    MailEvents(RuntimeService engine, TaskService tasks, OpenTaskRepository openTasks, ResponsibleDesk desks) {
+    MailEvents(RuntimeService engine, TaskService tasks, TaskInbox inbox, ResponsibleDesk desks) {
         this.engine = engine;
         this.tasks = tasks;
-        this.openTasks = openTasks;
+        this.inbox = inbox;
         this.desks = desks;
     }
 
@@ -56,8 +58,7 @@ class MailEvents {
     }
 
     private void finish(UUID mailId, boolean assigned) {
-        OpenTask task = openTasks.findByBusinessKeyAndKind(mailId.toString(), TaskInbox.ASSIGN_MAIL).stream()
-                .findFirst()
+        OpenTask task = inbox.of(mailId.toString(), TaskInbox.ASSIGN_MAIL)
                 .orElseThrow(() -> new Conflict("workflow.task.done"));
         tasks.complete(task.id(), Map.of(ProcessKeys.ASSIGNED, assigned));
     }

@@ -3,6 +3,7 @@ package nrw.bildungspartner.workflow;
 import java.util.Map;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.Timeline;
+import nrw.bildungspartner.workflow.tasks.OpenTasks;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -60,8 +61,9 @@ class ModelWatch extends AbstractBpmnParseListener {
         String kind = properties.getOrDefault("kind", "care");
         String nameEn = properties.getOrDefault("nameEn", "");
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addTaskListener(
-                TaskListener.EVENTNAME_CREATE, created -> openTasks.getObject().opened(created, kind, nameEn));
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> openTasks
+                .getObject()
+                .opened(created, kind, nameEn, String.valueOf(created.getVariable(ProcessKeys.DESK))));
         TaskListener closed = ended -> openTasks.getObject().closed(ended.getId());
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, closed);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, closed);

@@ -48,6 +48,7 @@ import nrw.bildungspartner.signing.Signers;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.Desk;
 import nrw.bildungspartner.staff.Role;
+import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

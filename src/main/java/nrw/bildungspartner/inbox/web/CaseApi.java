@@ -16,7 +16,7 @@ import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.TaskView;
 import nrw.bildungspartner.staff.CurrentStaff;
-import nrw.bildungspartner.workflow.TaskAsker;
+import nrw.bildungspartner.workflow.tasks.TaskAsker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

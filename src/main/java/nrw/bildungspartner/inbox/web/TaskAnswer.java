@@ -10,8 +10,8 @@ import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.Severity;
-import nrw.bildungspartner.workflow.OpenTask;
-import nrw.bildungspartner.workflow.TaskAsker;
+import nrw.bildungspartner.workflow.tasks.OpenTask;
+import nrw.bildungspartner.workflow.tasks.TaskAsker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 

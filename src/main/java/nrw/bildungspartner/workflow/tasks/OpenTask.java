@@ -1,4 +1,4 @@
-package nrw.bildungspartner.workflow;
+package nrw.bildungspartner.workflow.tasks;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.workflow;
+package nrw.bildungspartner.workflow.tasks;
 
 import java.time.Clock;
 import java.util.Date;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the task list in step with the engine, in the engine's transaction. */
 @Component
-class OpenTasks {
+public class OpenTasks {
 
     private final OpenTaskRepository repository;
     private final Agreements agreements;
@@ -23,7 +23,7 @@ class OpenTasks {
         this.clock = clock;
     }
 
-    void opened(DelegateTask task, String kind, String nameEn) {
+    public void opened(DelegateTask task, String kind, String nameEn, String desk) {
         String businessKey = task.getExecution().getProcessBusinessKey();
         OpenTask row = new OpenTask(
                 task.getId(),
@@ -31,7 +31,7 @@ class OpenTasks {
                 task.getName(),
                 nameEn,
                 businessKey,
-                String.valueOf(task.getVariable(ProcessKeys.DESK)),
+                desk,
                 clock.instant(),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
         agreements.find(businessKey).ifPresent(agreement -> {
@@ -46,12 +46,12 @@ class OpenTasks {
         repository.save(row);
     }
 
-    void closed(String taskId) {
+    public void closed(String taskId) {
         repository.deleteById(taskId);
     }
 
     /** The findings of a case changed while somebody may be looking at it. */
-    void recount(String reference) {
+    public void recount(String reference) {
         FindingCounts.Count count = findings.of(reference);
         repository.findByReference(reference).forEach(row -> row.found(count.open(), count.serious()));
     }

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.workflow;
+package nrw.bildungspartner.workflow.tasks;
 
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
@@ -13,7 +13,7 @@ import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.shell.Words;
-import nrw.bildungspartner.workflow.TaskQuestion.Scope;
+import nrw.bildungspartner.workflow.tasks.TaskQuestion.Scope;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.workflow;
+package nrw.bildungspartner.workflow.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

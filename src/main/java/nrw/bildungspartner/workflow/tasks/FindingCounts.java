@@ -1,4 +1,4 @@
-package nrw.bildungspartner.workflow;
+package nrw.bildungspartner.workflow.tasks;
 
 import nrw.bildungspartner.review.Findings;
 import nrw.bildungspartner.review.Severity;

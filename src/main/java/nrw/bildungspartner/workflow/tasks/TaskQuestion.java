@@ -1,4 +1,4 @@
-package nrw.bildungspartner.workflow;
+package nrw.bildungspartner.workflow.tasks;
 
 import org.jspecify.annotations.Nullable;
 

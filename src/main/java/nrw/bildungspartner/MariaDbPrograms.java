@@ -107,6 +107,8 @@ final class MariaDbPrograms {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         if (!onWindows()) {
             builder.environment().put("LD_LIBRARY_PATH", base() + "/libs");
+            // A starting server clears other servers' temporary tables out of a folder they share.
+            builder.environment().put("TMPDIR", home.resolve("tmp").toString());
         }
         return builder.start();
     }

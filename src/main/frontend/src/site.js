@@ -99,6 +99,20 @@ document.addEventListener('click', async ({ target }) => {
   announce(button.dataset.copied ?? '');
 });
 
+// The numbers above the preview turn its pages; without a script they open the page by itself.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('.bp-preview a[data-page]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  event.preventDefault();
+  const picture = link.closest('.bp-preview').querySelector('img');
+  picture.src = link.href;
+  picture.alt = link.ariaLabel;
+  link.parentElement.querySelectorAll('[aria-current]').forEach((other) => other.removeAttribute('aria-current'));
+  link.setAttribute('aria-current', 'true');
+});
+
 export function announce(text) {
   const live = document.getElementById('meldung-leise');
   if (live) {

@@ -73,6 +73,13 @@ public class Agreement {
         this.districtKey = districtKey;
     }
 
+    /** Another text under the same reference: the next version. */
+    void saysFromNowOn(AgreementContent content, String schoolNames, String districtKey) {
+        says(content, schoolNames, districtKey);
+        this.language = content.language();
+        this.documentVersion++;
+    }
+
     void reaches(AgreementState state, Instant at) {
         this.state = state;
         this.stateSince = at;
@@ -121,6 +128,11 @@ public class Agreement {
 
     public int documentVersion() {
         return documentVersion;
+    }
+
+    /** Whether its partners may still change what it says: nobody has it on the table, and nothing is decided. */
+    public boolean isChangeable() {
+        return content != null && state.awaitsSubmission();
     }
 
     /** The schools' names, separated by commas; empty for a blank. */

@@ -2,6 +2,7 @@ package nrw.bildungspartner.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,14 @@ public record AgreementContent(
     public static AgreementContent empty(String initiative, String language) {
         return new AgreementContent(
                 initiative, null, null, null, null, null, null, null, null, null, null, null, false, null, language);
+    }
+
+    /** Everybody it names, in the order they are named. */
+    public Stream<Person> people() {
+        Stream<Person> sides = Stream.concat(
+                schools.stream().flatMap(school -> Stream.of(school.contact(), school.deputy())),
+                Stream.of(institution.contact(), institution.deputy()));
+        return thirdPartner == null ? sides : Stream.concat(sides, Stream.of(thirdPartner.contact()));
     }
 
     /**

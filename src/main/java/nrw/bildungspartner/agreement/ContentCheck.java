@@ -48,6 +48,10 @@ public class ContentCheck {
         this.eligibility = eligibility;
     }
 
+    public static boolean isEmail(String typed) {
+        return typed.length() <= SHORT && EMAIL.matcher(typed).matches();
+    }
+
     /** All points, in the order of the form; empty if the agreement can be issued. */
     public List<Violation> violations(AgreementContent content) {
         Findings findings = new Findings();

@@ -4,15 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import nrw.bildungspartner.document.DocumentArchive;
-import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.writing.Paper;
-import nrw.bildungspartner.partner.School;
-import nrw.bildungspartner.partner.SchoolRegister;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Violation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,15 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class IssueAgreement {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final ContentCheck check;
     private final AgreementPapers papers;
     private final ResponsibleDesk desks;
-    private final SchoolRegister register;
+    private final SchoolNames schoolNames;
     private final FreshReferences references;
     private final AgreementRepository agreements;
-    private final DocumentArchive archive;
+    private final AgreementVersions versions;
     private final TrackingLinks links;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,10 +32,10 @@ public class IssueAgreement {
             ContentCheck check,
             AgreementPapers papers,
             ResponsibleDesk desks,
-            SchoolRegister register,
+            SchoolNames schoolNames,
             FreshReferences references,
             AgreementRepository agreements,
-            DocumentArchive archive,
+            AgreementVersions versions,
             TrackingLinks links,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -52,10 +43,10 @@ public class IssueAgreement {
         this.check = check;
         this.papers = papers;
         this.desks = desks;
-        this.register = register;
+        this.schoolNames = schoolNames;
         this.references = references;
         this.agreements = agreements;
-        this.archive = archive;
+        this.versions = versions;
         this.links = links;
         this.events = events;
         this.transaction = transaction;
@@ -94,38 +85,13 @@ public class IssueAgreement {
                 desks.forInitiative(content.initiative()),
                 content.language(),
                 now);
-        List<School> schools = content.schools().stream()
-                .map(party -> register.byNumber(party.number()).orElseThrow())
-                .toList();
-        agreement.says(
-                content,
-                schools.stream().map(School::name).collect(Collectors.joining(", ")),
-                schools.get(0).districtKey());
+        agreement.says(content, schoolNames.of(content), schoolNames.district(content));
         agreements.saveAndFlush(agreement);
-        archive.keep(
-                reference.value(),
-                DocumentKind.AGREEMENT_DOCX,
-                "Vereinbarung-" + reference + ".docx",
-                DOCX,
-                paper.docx());
-        archive.keep(
-                reference.value(),
-                DocumentKind.AGREEMENT_PDF,
-                "Vereinbarung-" + reference + ".pdf",
-                "application/pdf",
-                paper.pdf());
+        versions.keep(agreement, content, paper);
         String token = links.freshToken(reference.value());
         Issued issued = new Issued(reference.value(), token, links.urlOf(token));
         alongside.accept(issued);
         events.publishEvent(new AgreementIssued(reference.value()));
         return issued;
-    }
-
-    /** The document of a case as it was issued, by kind. */
-    public Optional<UUID> document(String reference, DocumentKind kind) {
-        return archive.ofCase(reference).stream()
-                .filter(document -> document.kind() == kind)
-                .map(document -> document.id())
-                .findFirst();
     }
 }

@@ -65,7 +65,7 @@ public class IssueBlank {
                     reference.value(),
                     DocumentKind.BLANK_DOCX,
                     "Kooperationsvereinbarung-" + initiativeKey + "-" + reference + ".docx",
-                    IssueAgreement.DOCX,
+                    AgreementVersions.DOCX,
                     docx);
             events.publishEvent(new AgreementIssued(reference.value()));
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.AgreementVersions;
 import nrw.bildungspartner.agreement.PublicAddress;
 import nrw.bildungspartner.agreement.Remark;
 import nrw.bildungspartner.agreement.TrackingLinks;
@@ -23,7 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFacts {
 
+    /** A letter says what changed; long texts are read on the tracking page. */
+    private static final int SAID_IN_A_LETTER = 300;
+
     private final Initiatives initiatives;
+    private final AgreementVersions versions;
     private final TrackingLinks links;
     private final PublicAddress publicAddress;
     private final DeskContacts desks;
@@ -32,12 +37,14 @@ class LetterFacts {
 
     LetterFacts(
             Initiatives initiatives,
+            AgreementVersions versions,
             TrackingLinks links,
             PublicAddress publicAddress,
             DeskContacts desks,
             MailSettings mail,
             MessageSource messages) {
         this.initiatives = initiatives;
+        this.versions = versions;
         this.links = links;
         this.publicAddress = publicAddress;
         this.desks = desks;
@@ -73,6 +80,13 @@ class LetterFacts {
                 .ifPresent(name -> facts.put("initiative", name.in(locale)));
         facts.put("link", links.fresh(agreement.reference()));
         facts.put("remarks", agreement.remarks().stream().map(Remark::text).toList());
+        facts.put("version", agreement.documentVersion());
+        facts.put(
+                "changes",
+                versions.changes(agreement.reference(), agreement.documentVersion(), locale).stream()
+                        .map(change ->
+                                new Change(change.label(), inOneLine(change.before()), inOneLine(change.after())))
+                        .toList());
         agreement.registrationNumber().ifPresent(number -> facts.put("registrationNumber", number));
         facts.put(
                 "published",
@@ -86,6 +100,16 @@ class LetterFacts {
             facts.put("deskEmail", contact.email());
             facts.put("deskPhone", contact.phone());
         });
+    }
+
+    /** What one field said and says; empty where it says nothing. */
+    public record Change(String label, String before, String after) {}
+
+    private static String inOneLine(String value) {
+        String line = value.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= SAID_IN_A_LETTER
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SAID_IN_A_LETTER)) + " …";
     }
 
     private static Object printable(Object value, Locale locale) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a letter tells its reader. */
 public enum LetterKind {
     ISSUED,
+    NEW_VERSION,
+    INVITATION,
     TRACKING_LINK,
     SUBMISSION_RECEIVED,
     MAIL_RECEIPT,

@@ -85,17 +85,32 @@ public class SendLetter {
         write(agreement, kind, recipient, answeredMessageId, facts);
     }
 
+    /** A letter to somebody whom no agreement names yet, in the language they are asked in. */
+    @Transactional
+    public void toInvited(LetterKind kind, Recipient recipient, String language, Map<String, Object> facts) {
+        write(null, kind, recipient, null, language, facts);
+    }
+
     private void write(
             @Nullable Agreement agreement,
             LetterKind kind,
             Recipient recipient,
             @Nullable String answeredMessageId,
             Map<String, Object> facts) {
+        write(agreement, kind, recipient, answeredMessageId, agreement == null ? "de" : agreement.language(), facts);
+    }
+
+    private void write(
+            @Nullable Agreement agreement,
+            LetterKind kind,
+            Recipient recipient,
+            @Nullable String answeredMessageId,
+            String language,
+            Map<String, Object> facts) {
         if (!isAddress(recipient.address())) {
             LOG.warn("No letter {} to an address that is none", kind);
             return;
         }
-        String language = agreement == null ? "de" : agreement.language();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Wording wording = writer.write(kind, language, letterFacts.of(agreement, recipient, language, facts));
         String messageId = MailMessage.newId(mail.address());

@@ -1,9 +1,7 @@
 package nrw.bildungspartner.tracking;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.Agreements;
@@ -46,14 +44,7 @@ public class SendTrackingLink {
     }
 
     private static Optional<Person> known(AgreementContent content, String address) {
-        Stream<Person> schools =
-                content.schools().stream().flatMap(school -> Stream.of(school.contact(), school.deputy()));
-        Stream<Person> institution =
-                Stream.of(content.institution().contact(), content.institution().deputy());
-        Stream<Person> third =
-                Optional.ofNullable(content.thirdPartner()).stream().map(AgreementContent.ThirdPartner::contact);
-        return List.of(schools, institution, third).stream()
-                .flatMap(people -> people)
+        return content.people()
                 .filter(person -> person.email().equalsIgnoreCase(address))
                 .findFirst();
     }

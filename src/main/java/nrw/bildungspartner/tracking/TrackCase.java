@@ -1,17 +1,22 @@
 package nrw.bildungspartner.tracking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.agreement.AgreementVersion;
+import nrw.bildungspartner.agreement.AgreementVersions;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.agreement.MilestonePlan;
 import nrw.bildungspartner.agreement.Timeline;
 import nrw.bildungspartner.agreement.TrackingLinks;
 import nrw.bildungspartner.agreement.WaitingTime;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.signing.Signers;
@@ -34,6 +39,7 @@ public class TrackCase {
     private final Timeline timeline;
     private final MilestonePlan plan;
     private final WaitingTime waitingTime;
+    private final AgreementVersions versions;
     private final DocumentArchive archive;
     private final Signers signers;
     private final Initiatives initiatives;
@@ -45,6 +51,7 @@ public class TrackCase {
             Timeline timeline,
             MilestonePlan plan,
             WaitingTime waitingTime,
+            AgreementVersions versions,
             DocumentArchive archive,
             Signers signers,
             Initiatives initiatives,
@@ -54,6 +61,7 @@ public class TrackCase {
         this.timeline = timeline;
         this.plan = plan;
         this.waitingTime = waitingTime;
+        this.versions = versions;
         this.archive = archive;
         this.signers = signers;
         this.initiatives = initiatives;
@@ -75,9 +83,8 @@ public class TrackCase {
 
     private TrackedCase tracked(String reference, Locale language) {
         Agreement agreement = agreements.get(reference);
-        List<Step> done = timeline.of(reference).stream()
-                .map(stone ->
-                        new Step(stone.state(), plan.label(stone.state(), language.getLanguage()), stone.reachedAt()))
+        List<StoredDocument> documents = archive.ofCase(reference).stream()
+                .filter(document -> PARTNERS_DOCUMENTS.contains(document.kind()))
                 .toList();
         Desk desk = Desk.of(agreement.desk());
         return new TrackedCase(
@@ -86,15 +93,49 @@ public class TrackCase {
                         .byKey(agreement.initiative())
                         .map(initiative -> initiative.name().in(language))
                         .orElse(agreement.initiative()),
-                done,
+                done(reference, language),
                 ahead(agreement.state(), language),
                 waitingTime.endsFor(reference),
                 desk,
                 contacts.of(desk),
-                archive.ofCase(reference).stream()
-                        .filter(document -> PARTNERS_DOCUMENTS.contains(document.kind()))
-                        .toList(),
-                signers.of(reference));
+                documents,
+                signers.of(reference),
+                versions(reference, documents, language));
+    }
+
+    /** Issued once more is a stone of its own. */
+    private List<Step> done(String reference, Locale language) {
+        List<Step> done = new ArrayList<>();
+        boolean issued = false;
+        for (Milestone stone : timeline.of(reference)) {
+            boolean again = issued && stone.state() == AgreementState.ISSUED;
+            issued |= stone.state() == AgreementState.ISSUED;
+            done.add(new Step(
+                    stone.state(),
+                    again
+                            ? plan.labelOfNewVersion(language.getLanguage())
+                            : plan.label(stone.state(), language.getLanguage()),
+                    stone.reachedAt()));
+        }
+        return List.copyOf(done);
+    }
+
+    private List<TrackedCase.Version> versions(String reference, List<StoredDocument> documents, Locale language) {
+        List<TrackedCase.Version> newestFirst = new ArrayList<>();
+        for (AgreementVersion version : versions.of(reference)) {
+            newestFirst.add(
+                    0,
+                    new TrackedCase.Version(
+                            version.number(),
+                            version.issuedAt(),
+                            version.sha256(),
+                            documents.stream()
+                                    .filter(document -> document.id().equals(version.pdfId())
+                                            || document.id().equals(version.docxId()))
+                                    .toList(),
+                            versions.changes(reference, version.number(), language)));
+        }
+        return List.copyOf(newestFirst);
     }
 
     /** After a correction request the way goes on where the submission stands. */

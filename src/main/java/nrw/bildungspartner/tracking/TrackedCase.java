@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.agreement.ContentLines;
+import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.signing.Signer;
 import nrw.bildungspartner.staff.Desk;
@@ -19,6 +22,7 @@ import nrw.bildungspartner.staff.DeskContact;
  * @param until when the case lapses unless something comes back; empty while it is not the partners' turn
  * @param documents what the partners have issued or sent, oldest first
  * @param signers who has to sign; empty for a blank
+ * @param versions in which it was issued, the newest first; empty for a blank
  */
 public record TrackedCase(
         Agreement agreement,
@@ -29,10 +33,53 @@ public record TrackedCase(
         Desk desk,
         DeskContact contact,
         List<StoredDocument> documents,
-        List<Signer> signers) {
+        List<Signer> signers,
+        List<Version> versions) {
 
     /** A stone of the way that has been passed. */
     public record Step(AgreementState state, String label, Instant reachedAt) {}
+
+    /**
+     * One version and what it says differently from the one before.
+     *
+     * @param sha256 of its PDF
+     */
+    public record Version(
+            int number,
+            Instant issuedAt,
+            String sha256,
+            List<StoredDocument> documents,
+            List<ContentLines.Change> changes) {}
+
+    /** The documents that count: of former versions none. */
+    public List<StoredDocument> currentDocuments() {
+        List<StoredDocument> superseded = former().stream()
+                .flatMap(version -> version.documents().stream())
+                .toList();
+        return documents.stream()
+                .filter(document -> !superseded.contains(document))
+                .toList();
+    }
+
+    /** The versions that do not count any more, the newest first. */
+    public List<Version> former() {
+        return versions.isEmpty() ? List.of() : versions.subList(1, versions.size());
+    }
+
+    /** Whom the agreement names; for those who come back to change or repeat it. */
+    public List<String> names() {
+        return agreement.content().stream()
+                .flatMap(AgreementContent::people)
+                .map(Person::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether another agreement may begin with what this one says. */
+    public boolean isRepeatable() {
+        return !state().isOpen() && agreement.content().isPresent();
+    }
 
     public AgreementState state() {
         return agreement.state();

@@ -4,12 +4,16 @@ import java.util.Map;
 import nrw.bildungspartner.agreement.AgreementIssued;
 import nrw.bildungspartner.agreement.AgreementWithdrawn;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.NewVersionIssued;
 import nrw.bildungspartner.analytics.ProcessFacts;
 import nrw.bildungspartner.intake.SubmissionReceived;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.review.SubmissionEvaluated;
+import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.signing.SignatureGiven;
 import nrw.bildungspartner.workflow.tasks.OpenTasks;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,6 +69,16 @@ class CaseEvents {
     @EventListener
     void on(SignatureGiven given) {
         tell(ProcessKeys.SIGNATURE_GIVEN, given.reference());
+    }
+
+    /** If the agreement came back at this very moment, nobody waits for a new version any more: it is not issued then. */
+    @EventListener
+    void on(NewVersionIssued issued) {
+        try {
+            tell(ProcessKeys.NEW_VERSION, issued.reference());
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException tooLate) {
+            throw new Conflict("agreement.not-changeable");
+        }
     }
 
     @EventListener

@@ -36,6 +36,14 @@ class ModelMilestones implements MilestonePlan {
                 .orElse(state.name());
     }
 
+    @Override
+    public String labelOfNewVersion(String language) {
+        return stones("again").stream()
+                .findFirst()
+                .map(stone -> stone.label(language))
+                .orElseGet(() -> label(AgreementState.ISSUED, language));
+    }
+
     /** In the order of the states: a state is never reached before one that stands above it, but for corrections. */
     private List<Stone> stones(@org.jspecify.annotations.Nullable String way) {
         return model().getModelElementsByType(FlowNode.class).stream()

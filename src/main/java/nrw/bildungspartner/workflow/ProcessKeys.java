@@ -11,6 +11,7 @@ final class ProcessKeys {
 
     static final String SUBMISSION_RECEIVED = "SubmissionReceived";
     static final String FURTHER_SUBMISSION = "FurtherSubmission";
+    static final String NEW_VERSION = "NewVersion";
     static final String SIGNATURE_GIVEN = "SignatureGiven";
     static final String AGREEMENT_WITHDRAWN = "AgreementWithdrawn";
     static final String MAIL_RETRIED = "MailRetried";

@@ -16,6 +16,7 @@ import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.IssueAgreement;
+import nrw.bildungspartner.agreement.IssueNewVersion;
 import nrw.bildungspartner.agreement.Issued;
 import nrw.bildungspartner.agreement.Origin;
 import nrw.bildungspartner.agreement.Person;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     private final IssueAgreement issueAgreement;
+    private final IssueNewVersion issueNewVersion;
     private final ReceiveUpload receiveUpload;
     private final Agreements agreements;
     private final SchoolRegister register;
@@ -41,12 +43,14 @@ public class Cases {
 
     Cases(
             IssueAgreement issueAgreement,
+            IssueNewVersion issueNewVersion,
             ReceiveUpload receiveUpload,
             Agreements agreements,
             SchoolRegister register,
             HistoryService history,
             ManagementService management) {
         this.issueAgreement = issueAgreement;
+        this.issueNewVersion = issueNewVersion;
         this.receiveUpload = receiveUpload;
         this.agreements = agreements;
         this.register = register;
@@ -85,6 +89,32 @@ public class Cases {
 
     public Issued issued() {
         return issueAgreement.issue(content(), Origin.API);
+    }
+
+    /** The partners change how they look back, and issue the agreement once more. */
+    public void issueAgain(String reference) {
+        var agreement = agreements.get(reference);
+        AgreementContent was = agreement.content().orElseThrow();
+        issueNewVersion.issue(
+                reference,
+                agreement.documentVersion(),
+                new AgreementContent(
+                        was.initiative(),
+                        List.copyOf(was.schools()),
+                        was.institution(),
+                        was.thirdPartner(),
+                        List.copyOf(was.goals()),
+                        List.copyOf(was.activities()),
+                        was.curriculumAnchor(),
+                        was.costs(),
+                        was.start(),
+                        was.durationYears(),
+                        "zweimal im Jahr",
+                        was.schoolConference(),
+                        was.allPupils(),
+                        was.publication(),
+                        was.language()),
+                issued -> {});
     }
 
     /** Something comes back for this agreement on the tracking page. */

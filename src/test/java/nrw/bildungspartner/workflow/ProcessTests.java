@@ -3,6 +3,7 @@ package nrw.bildungspartner.workflow;
 import static nrw.bildungspartner.correspondence.LetterKind.CORRECTION_REQUESTED;
 import static nrw.bildungspartner.correspondence.LetterKind.ISSUED;
 import static nrw.bildungspartner.correspondence.LetterKind.LAPSED;
+import static nrw.bildungspartner.correspondence.LetterKind.NEW_VERSION;
 import static nrw.bildungspartner.correspondence.LetterKind.REGISTERED;
 import static nrw.bildungspartner.correspondence.LetterKind.REJECTED;
 import static nrw.bildungspartner.correspondence.LetterKind.REMINDER;
@@ -164,6 +165,47 @@ class ProcessTests {
         assertThat(cases.times(reference, "Task_ReviewAgreement")).isEqualTo(2);
         assertThat(letterKinds(reference))
                 .containsExactly(ISSUED, SUBMISSION_RECEIVED, CORRECTION_REQUESTED, SUBMISSION_RECEIVED, REGISTERED);
+    }
+
+    @Test
+    void whatIsChangedBeforeItComesBackIsIssuedAgainAndEarlierSignaturesDoNotCount() {
+        String reference = cases.issued().reference();
+        reportSignature.report(reference, "signature-institution");
+        assertThat(state(reference)).isEqualTo(AgreementState.SIGNING);
+
+        cases.issueAgain(reference);
+
+        assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
+        assertThat(agreements.get(reference).documentVersion()).isEqualTo(2);
+        assertThat(signers.of(reference))
+                .allSatisfy(signer -> assertThat(signer.signed()).isEmpty());
+        assertThat(letterKinds(reference)).containsExactly(ISSUED, NEW_VERSION);
+        assertThat(letters.ofCase(reference).get(2).body())
+                .contains("Fassung 2", "Auswertung", "bisher: jährlich im Mai", "jetzt: zweimal im Jahr");
+        assertThat(way(reference))
+                .containsExactly(AgreementState.ISSUED, AgreementState.SIGNING, AgreementState.ISSUED);
+
+        reportSignature.report(reference, "signature-institution");
+        assertThat(state(reference)).isEqualTo(AgreementState.SIGNING);
+        assertThat(cases.times(reference, "Task_CoSign")).isEqualTo(2);
+        cases.submit(reference);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+        assertThatThrownBy(() -> cases.issueAgain(reference)).isInstanceOf(Conflict.class);
+        assertThat(agreements.get(reference).documentVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void whatHasToBeMendedMayBeChangedInstead() {
+        String reference = cases.inReview();
+        decide(reference, "REQUEST_CORRECTION", new Remark("evaluation", "Nennen Sie, wie oft."));
+
+        cases.issueAgain(reference);
+
+        assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
+        assertThat(cases.times(reference, "Event_ChangedWhileMending")).isOne();
+        assertThat(cases.times(reference, "Task_CoSign")).isEqualTo(2);
+        cases.submit(reference);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
     }
 
     @Test

@@ -8,7 +8,8 @@ import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementContent.Activity;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.KitEntry;
-import org.springframework.dao.OptimisticLockingFailureException;
+import nrw.bildungspartner.shell.Conflict;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,12 +23,28 @@ public class ChangeDraft {
     private static final int ATTEMPTS = 5;
 
     private final Drafts drafts;
+    private final DraftRepository repository;
+    private final History history;
+    private final RevisionRepository revisions;
+    private final DiscussionRepository discussions;
     private final Initiatives initiatives;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ChangeDraft(Drafts drafts, Initiatives initiatives, TransactionTemplate transaction, Clock clock) {
+    ChangeDraft(
+            Drafts drafts,
+            DraftRepository repository,
+            History history,
+            RevisionRepository revisions,
+            DiscussionRepository discussions,
+            Initiatives initiatives,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.drafts = drafts;
+        this.repository = repository;
+        this.history = history;
+        this.revisions = revisions;
+        this.discussions = discussions;
         this.initiatives = initiatives;
         this.transaction = transaction;
         this.clock = clock;
@@ -42,7 +59,7 @@ public class ChangeDraft {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> change(token, answer, basedOn)));
-            } catch (OptimisticLockingFailureException overtaken) {
+            } catch (ConcurrencyFailureException overtaken) {
                 // Another step was answered at the same moment, or this one: the next look tells.
                 if (attempt == ATTEMPTS) {
                     throw overtaken;
@@ -52,21 +69,48 @@ public class ChangeDraft {
     }
 
     private Draft change(String token, Answer answer, String basedOn) {
-        Draft draft = drafts.open(token);
+        Seat seat = drafts.seat(token);
+        Draft draft = seat.draft();
         if (draft.reference().isPresent()) {
             throw new IssuedAlready();
         }
-        Answer current = Answer.of(answer.step(), draft.content());
+        AgreementContent before = draft.content();
+        Step step = answer.step();
+        Answer current = Answer.of(step, before);
         // Through the content and back, so that both are cleaned alike.
-        Answer proposed = Answer.of(answer.step(), answer.in(draft.content()));
+        Answer proposed = Answer.of(step, answer.in(before));
         if (!current.fingerprint().equals(basedOn) && !current.equals(proposed)) {
-            throw new AnsweredMeanwhile(draft);
+            if (proposed.fingerprint().equals(basedOn)) {
+                // Whoever only reads on does not take back what another one wrote meanwhile.
+                return draft;
+            }
+            throw new AnsweredMeanwhile(
+                    draft,
+                    history.whenStepWas(draft, step, basedOn).orElse(null),
+                    history.latest(draft, step).orElse(null));
         }
         if (answer instanceof Answer.InitiativeChoice choice) {
+            keepInitiative(draft, choice);
             keepForeignActivities(draft, choice);
         }
         draft.answer(answer, clock.instant());
+        // First the draft, then what refers to it: two at the same moment would block each other otherwise.
+        repository.saveAndFlush(draft);
+        if (!draft.content().equals(before)) {
+            revisions.save(new Revision(draft, seat.me(), step, clock.instant()));
+            Moves moves = new Moves(before, draft.content());
+            discussions
+                    .findByDraftIdOrderByBegunAt(draft.id())
+                    .forEach(discussion -> discussion.isAbout(moves.to(discussion.field())));
+        }
         return draft;
+    }
+
+    /** Another initiative would be another agreement, with another desk and another building kit. */
+    private static void keepInitiative(Draft draft, Answer.InitiativeChoice choice) {
+        if (draft.revises().isPresent() && !draft.content().initiative().equals(choice.initiative())) {
+            throw new Conflict("drafting.next-version.initiative");
+        }
     }
 
     /** An activity from the former initiative's kit stays as an idea of one's own: nothing planned gets lost. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement that is still being written. Whoever has its private link may write on; of the link's secret only the hash
- * is kept. Once issued it bears the agreement's reference and does not change any more.
+ * An agreement that is still being written, or an issued one that is being written anew. Once issued it bears the
+ * agreement's reference and does not change any more.
  */
 @Entity
 public class Draft {
@@ -25,8 +26,6 @@ public class Draft {
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private UUID id;
-
-    private String tokenHash;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "longtext")
@@ -36,7 +35,14 @@ public class Draft {
     @Column(columnDefinition = "longtext")
     private List<Step> answered;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "longtext")
+    private @Nullable List<Step> takenOver;
+
     private @Nullable String reference;
+    private @Nullable String revises;
+    private int revisesVersion;
+    private @Nullable String copyOf;
     private Instant begunAt;
     private Instant changedAt;
 
@@ -46,13 +52,32 @@ public class Draft {
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
-    Draft(String tokenHash, AgreementContent content, Instant now) {
+    Draft(AgreementContent content, Instant now) {
         this.id = UUID.randomUUID();
-        this.tokenHash = tokenHash;
         this.content = content;
         this.answered = List.of(Step.INITIATIVE);
         this.begunAt = now;
         this.changedAt = now;
+    }
+
+    /** A draft of an agreement's next version: everything is said, anything may change. */
+    static Draft ofNextVersion(String reference, int version, AgreementContent content, Instant now) {
+        Draft draft = new Draft(content, now);
+        draft.answered = List.of(Step.values());
+        draft.revises = reference;
+        draft.revisesVersion = version;
+        return draft;
+    }
+
+    /** A draft of another agreement like an earlier one: only these steps are asked, all others taken over. */
+    static Draft ofCopy(String reference, AgreementContent content, Set<Step> asked, Instant now) {
+        Draft draft = new Draft(content, now);
+        draft.takenOver = Arrays.stream(Step.values())
+                .filter(step -> !asked.contains(step))
+                .toList();
+        draft.answered = draft.takenOver;
+        draft.copyOf = reference;
+        return draft;
     }
 
     void answer(Answer answer, Instant now) {
@@ -61,6 +86,9 @@ public class Draft {
             List<Step> more = new ArrayList<>(answered);
             more.add(answer.step());
             answered = List.copyOf(more);
+        }
+        if (takenOver != null && takenOver.contains(answer.step())) {
+            takenOver = takenOver.stream().filter(step -> step != answer.step()).toList();
         }
         changedAt = now;
     }
@@ -84,9 +112,29 @@ public class Draft {
         return Set.copyOf(answered);
     }
 
+    /** The steps whose answer comes from an earlier agreement and that nobody has touched since. */
+    public Set<Step> takenOver() {
+        return takenOver == null ? Set.of() : Set.copyOf(takenOver);
+    }
+
     /** What came of it, once it is issued. */
     public Optional<String> reference() {
         return Optional.ofNullable(reference);
+    }
+
+    /** The agreement whose next version this is to be. */
+    public Optional<String> revises() {
+        return Optional.ofNullable(revises);
+    }
+
+    /** The version it was made from; 0 if it is to be an agreement's first. */
+    public int revisesVersion() {
+        return revisesVersion;
+    }
+
+    /** The earlier agreement it is like. */
+    public Optional<String> copyOf() {
+        return Optional.ofNullable(copyOf);
     }
 
     public Instant changedAt() {

@@ -6,5 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface DraftRepository extends JpaRepository<Draft, UUID> {
 
-    Optional<Draft> findByTokenHash(String tokenHash);
+    /** The draft of an agreement's next version that somebody is writing on, if anybody is. */
+    Optional<Draft> findFirstByRevisesAndRevisesVersionAndReferenceIsNullOrderByBegunAt(String revises, int version);
 }

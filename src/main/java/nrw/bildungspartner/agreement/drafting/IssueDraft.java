@@ -1,12 +1,16 @@
 package nrw.bildungspartner.agreement.drafting;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import nrw.bildungspartner.agreement.IssueAgreement;
+import nrw.bildungspartner.agreement.IssueNewVersion;
 import nrw.bildungspartner.agreement.Issued;
 import nrw.bildungspartner.agreement.Origin;
 import nrw.bildungspartner.agreement.TrackingLinks;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Invalid;
+import nrw.bildungspartner.shell.Violation;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -18,6 +22,8 @@ public class IssueDraft {
     private final Drafts drafts;
     private final DraftRepository repository;
     private final IssueAgreement issueAgreement;
+    private final IssueNewVersion issueNewVersion;
+    private final Discuss discuss;
     private final TrackingLinks links;
     private final Clock clock;
 
@@ -25,11 +31,15 @@ public class IssueDraft {
             Drafts drafts,
             DraftRepository repository,
             IssueAgreement issueAgreement,
+            IssueNewVersion issueNewVersion,
+            Discuss discuss,
             TrackingLinks links,
             Clock clock) {
         this.drafts = drafts;
         this.repository = repository;
         this.issueAgreement = issueAgreement;
+        this.issueNewVersion = issueNewVersion;
+        this.discuss = discuss;
         this.links = links;
         this.clock = clock;
     }
@@ -39,10 +49,12 @@ public class IssueDraft {
      * twice may never have seen the first answer.
      *
      * @param basedOn the {@link Draft#fingerprint()} of what the writer approved
+     * @param inSpiteOfComments whether the writer wants to issue although not everything that was said is settled
      * @throws Invalid if the draft is incomplete
+     * @throws CommentsOpen if something that was said is not settled
      * @throws Conflict if somebody changed the draft since the writer saw it
      */
-    public Issued issue(String token, String basedOn) {
+    public Issued issue(String token, String basedOn, boolean inSpiteOfComments) {
         Draft draft = drafts.open(token);
         if (draft.reference().isPresent()) {
             return again(draft.reference().get());
@@ -50,15 +62,36 @@ public class IssueDraft {
         if (!draft.fingerprint().equals(basedOn)) {
             throw new Conflict("drafting.changed-before-issue");
         }
+        if (!inSpiteOfComments && discuss.of(draft).stream().anyMatch(Discussion::isOpen)) {
+            throw new CommentsOpen();
+        }
+        List<Violation> unanswered = unanswered(draft);
+        if (!unanswered.isEmpty()) {
+            throw new Invalid(unanswered);
+        }
+        Consumer<Issued> binding = issued -> bindTo(token, basedOn, issued.reference());
         try {
-            return issueAgreement.issue(
-                    draft.content(), Origin.DRAFT, issued -> bindTo(token, basedOn, issued.reference()));
-        } catch (OptimisticLockingFailureException | DataIntegrityViolationException overtaken) {
+            return draft.revises().isPresent()
+                    ? issueNewVersion.issue(draft.revises().get(), draft.revisesVersion(), draft.content(), binding)
+                    : issueAgreement.issue(draft.content(), Origin.DRAFT, binding);
+        } catch (OptimisticLockingFailureException | DataIntegrityViolationException | Conflict overtaken) {
             return drafts.open(token)
                     .reference()
                     .map(this::again)
-                    .orElseThrow(() -> new Conflict("drafting.changed-before-issue"));
+                    .orElseThrow(() -> overtaken instanceof Conflict conflict
+                            ? conflict
+                            : new Conflict("drafting.changed-before-issue"));
         }
+    }
+
+    /** What an earlier agreement cannot answer for this one and nobody has answered yet. */
+    public static List<Violation> unanswered(Draft draft) {
+        return draft.copyOf().isEmpty()
+                ? List.of()
+                : BeginDraft.ASKED_AGAIN.stream()
+                        .filter(step -> !draft.answered().contains(step) && step != Step.FRAME)
+                        .map(step -> new Violation(step.firstField(), "drafting.copy.ask"))
+                        .toList();
     }
 
     /** One more private link to what came of this draft. */

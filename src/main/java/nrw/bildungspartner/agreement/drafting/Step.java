@@ -44,6 +44,13 @@ public enum Step {
                 .orElse(INITIATIVE);
     }
 
+    /** Where a summary of what is missing leads to. */
+    String firstField() {
+        return this == PUBLICATION
+                ? "publication.entry"
+                : this == CONFERENCE ? "schoolConference.status" : fields.get(0);
+    }
+
     public Optional<Step> next() {
         return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
     }

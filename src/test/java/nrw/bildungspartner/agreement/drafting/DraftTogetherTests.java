@@ -48,7 +48,7 @@ class DraftTogetherTests {
     void twoClicksAtTheSameMomentIssueOneAgreement() throws Exception {
         String token = completeDraft();
         String approved = drafts.open(token).fingerprint();
-        List<Issued> answers = atOnce(4, () -> issueDraft.issue(token, approved));
+        List<Issued> answers = atOnce(4, () -> issueDraft.issue(token, approved, false));
 
         Set<String> references = new HashSet<>();
         Set<String> links = new HashSet<>();
@@ -61,7 +61,7 @@ class DraftTogetherTests {
         assertThat(jdbc.queryForObject(
                         "SELECT count(*) FROM agreement WHERE institution_name = ?", Integer.class, "Museum " + token))
                 .isEqualTo(1);
-        assertThat(issueDraft.issue(token, "whatever").reference()).isIn(references);
+        assertThat(issueDraft.issue(token, "whatever", false).reference()).isIn(references);
     }
 
     @Test
@@ -104,6 +104,16 @@ class DraftTogetherTests {
     }
 
     @Test
+    void whoeverOnlyReadsOnTakesNothingBack() {
+        String token = beginDraft.begin("museum", "de");
+        changeDraft.answer(token, new Answer.Goals(List.of("Ein Ziel")), at(token, Step.GOALS));
+        String seen = at(token, Step.GOALS);
+        changeDraft.answer(token, new Answer.Goals(List.of("Ein besseres Ziel")), seen);
+        changeDraft.answer(token, new Answer.Goals(List.of("Ein Ziel")), seen);
+        assertThat(drafts.open(token).content().goals()).containsExactly("Ein besseres Ziel");
+    }
+
+    @Test
     void theSameAnswerTwiceIsNoCollision() {
         String token = beginDraft.begin("museum", "de");
         String seen = at(token, Step.GOALS);
@@ -117,21 +127,21 @@ class DraftTogetherTests {
         String token = completeDraft();
         String approved = drafts.open(token).fingerprint();
         changeDraft.answer(token, new Answer.Evaluation("Nie"), at(token, Step.EVALUATION));
-        assertThatThrownBy(() -> issueDraft.issue(token, approved)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> issueDraft.issue(token, approved, false)).isInstanceOf(Conflict.class);
         assertThat(drafts.open(token).reference()).isEmpty();
     }
 
     @Test
     void anIncompleteDraftIsNotIssued() {
         String token = beginDraft.begin("museum", "de");
-        assertThatThrownBy(() -> issueDraft.issue(token, drafts.open(token).fingerprint()))
+        assertThatThrownBy(() -> issueDraft.issue(token, drafts.open(token).fingerprint(), false))
                 .isInstanceOf(Invalid.class);
     }
 
     @Test
     void anIssuedDraftTakesNoAnswerAnyMore() {
         String token = completeDraft();
-        issueDraft.issue(token, drafts.open(token).fingerprint());
+        issueDraft.issue(token, drafts.open(token).fingerprint(), false);
         assertThatThrownBy(() -> changeDraft.answer(token, new Answer.Evaluation("Nie"), at(token, Step.EVALUATION)))
                 .isInstanceOf(IssuedAlready.class);
     }
@@ -139,7 +149,7 @@ class DraftTogetherTests {
     @Test
     void onlyTheHashOfTheSecretIsKept() {
         String token = beginDraft.begin("museum", "de");
-        assertThat(jdbc.queryForList("SELECT token_hash FROM draft", String.class))
+        assertThat(jdbc.queryForList("SELECT token_hash FROM participant", String.class))
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"))
                 .doesNotContain(token);
     }

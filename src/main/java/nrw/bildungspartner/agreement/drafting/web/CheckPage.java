@@ -1,12 +1,15 @@
 package nrw.bildungspartner.agreement.drafting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nrw.bildungspartner.agreement.AgreementVersions;
 import nrw.bildungspartner.agreement.ContentCheck;
+import nrw.bildungspartner.agreement.ContentLines;
 import nrw.bildungspartner.agreement.Issued;
-import nrw.bildungspartner.agreement.drafting.Answer;
+import nrw.bildungspartner.agreement.drafting.CommentsOpen;
 import nrw.bildungspartner.agreement.drafting.Draft;
 import nrw.bildungspartner.agreement.drafting.Drafts;
 import nrw.bildungspartner.agreement.drafting.IssueDraft;
@@ -28,25 +31,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/entwurf/{token}")
 class CheckPage {
 
-    private final StepPages pages;
+    private final Frame frame;
     private final Drafts drafts;
     private final IssueDraft issueDraft;
+    private final AgreementVersions versions;
     private final ContentCheck check;
-    private final AnswerLines lines;
+    private final ContentLines lines;
     private final Progress progress;
     private final Wordings words;
 
     CheckPage(
-            StepPages pages,
+            Frame frame,
             Drafts drafts,
             IssueDraft issueDraft,
+            AgreementVersions versions,
             ContentCheck check,
-            AnswerLines lines,
+            ContentLines lines,
             Progress progress,
             Wordings words) {
-        this.pages = pages;
+        this.frame = frame;
         this.drafts = drafts;
         this.issueDraft = issueDraft;
+        this.versions = versions;
         this.check = check;
         this.lines = lines;
         this.progress = progress;
@@ -54,7 +60,7 @@ class CheckPage {
     }
 
     /** One step's answers. */
-    record Section(int number, String slug, String name, boolean gaps, List<AnswerLines.Line> lines) {}
+    record Section(int number, String slug, String name, boolean gaps, boolean taken, List<ContentLines.Line> lines) {}
 
     @GetMapping("/pruefen")
     String show(@PathVariable String token, Model model, Locale locale) {
@@ -66,29 +72,42 @@ class CheckPage {
     String issue(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String basedOn,
+            @RequestParam(defaultValue = "false") boolean trotzdem,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash,
             Locale locale) {
         try {
-            Issued issued = issueDraft.issue(token, basedOn);
+            Issued issued = issueDraft.issue(token, basedOn, trotzdem);
             flash.addFlashAttribute("trackingUrl", issued.trackingUrl());
             return StepPages.redirect(token, "fertig");
         } catch (Invalid invalid) {
             response.setStatus(invalid.status());
+        } catch (CommentsOpen open) {
+            response.setStatus(open.status());
+            model.addAttribute("askAgain", true);
         } catch (Conflict conflict) {
             response.setStatus(conflict.status());
-            model.addAttribute("conflict", words.text(conflict.detail(), locale));
+            model.addAttribute(
+                    "conflict",
+                    words.text(conflict.detail(), locale, conflict.args().toArray()));
         }
         return page(token, drafts.open(token), model, locale);
     }
 
     private String page(String token, Draft draft, Model model, Locale locale) {
-        List<Violation> violations = check.violations(draft.content());
-        pages.frame(token, draft, null, model, locale);
+        List<Violation> violations = new ArrayList<>(check.violations(draft.content()));
+        violations.addAll(IssueDraft.unanswered(draft));
+        frame.of(token, draft, null, model, locale);
         model.addAttribute("basedOn", draft.fingerprint());
         model.addAttribute("errors", words.errors(violations, StepPages.path(token), locale));
         model.addAttribute("checking", true);
+        model.addAttribute(
+                "changes",
+                draft.revises()
+                        .flatMap(versions::newest)
+                        .map(issued -> lines.changes(issued.content(), draft.content(), locale))
+                        .orElse(List.of()));
         model.addAttribute(
                 "firstGap",
                 violations.stream()
@@ -109,12 +128,17 @@ class CheckPage {
                 step.slug(),
                 progress.name(step, locale),
                 violations.stream().anyMatch(violation -> Step.of(violation.field()) == step),
+                draft.takenOver().contains(step),
                 // Before anybody answered, "no" would be a word put into their mouth.
-                step == Step.PUPILS && !draft.answered().contains(step)
+                isAsked(step, draft)
                         ? List.of()
-                        : lines.of(
-                                Answer.of(step, draft.content()),
-                                draft.content().initiative(),
-                                locale));
+                        : lines.of(draft.content(), locale).stream()
+                                .filter(line -> Step.of(line.path()) == step)
+                                .toList());
+    }
+
+    private static boolean isAsked(Step step, Draft draft) {
+        return !draft.answered().contains(step)
+                && (step == Step.PUPILS || draft.copyOf().isPresent());
     }
 }

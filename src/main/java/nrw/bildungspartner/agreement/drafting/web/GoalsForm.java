@@ -1,6 +1,7 @@
 package nrw.bildungspartner.agreement.drafting.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nrw.bildungspartner.agreement.drafting.Answer;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,13 @@ record GoalsForm(List<String> goals, String fresh) implements StepForm {
             left.remove(index);
         }
         return new GoalsForm(left, fresh);
+    }
+
+    GoalsForm swap(int index, int other) {
+        List<@Nullable String> order = new ArrayList<>(goals);
+        if (Math.min(index, other) >= 0 && Math.max(index, other) < order.size()) {
+            Collections.swap(order, index, other);
+        }
+        return new GoalsForm(order, fresh);
     }
 }

@@ -62,6 +62,16 @@ class GoalsPage {
         return switch (action.name()) {
             case "remove" ->
                 pages.take(Step.GOALS, token, form.without(action.index()), basedOn, "ziele", model, response, locale);
+            case "up", "down" ->
+                pages.take(
+                        Step.GOALS,
+                        token,
+                        form.swap(action.index(), action.index() + (action.is("up") ? -1 : 1)),
+                        basedOn,
+                        "ziele#goals-" + Math.max(action.index() + (action.is("up") ? -1 : 1), 0),
+                        model,
+                        response,
+                        locale);
             case "suggest" ->
                 pages.take(
                         Step.GOALS,

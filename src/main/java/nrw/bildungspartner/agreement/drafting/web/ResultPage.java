@@ -2,11 +2,11 @@ package nrw.bildungspartner.agreement.drafting.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import nrw.bildungspartner.agreement.AgreementPapers;
-import nrw.bildungspartner.agreement.IssueAgreement;
+import nrw.bildungspartner.agreement.AgreementVersions;
 import nrw.bildungspartner.agreement.drafting.Draft;
 import nrw.bildungspartner.agreement.drafting.Drafts;
 import nrw.bildungspartner.agreement.drafting.IssueDraft;
+import nrw.bildungspartner.agreement.drafting.Preview;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What came of a draft: its reference, its documents, its private link; and the document as it would be now. */
@@ -27,25 +28,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/entwurf/{token}")
 class ResultPage {
 
-    private final StepPages pages;
+    private final Frame frame;
     private final Drafts drafts;
     private final IssueDraft issueDraft;
-    private final IssueAgreement issueAgreement;
-    private final AgreementPapers papers;
+    private final AgreementVersions versions;
+    private final Preview preview;
     private final DocumentArchive archive;
 
     ResultPage(
-            StepPages pages,
+            Frame frame,
             Drafts drafts,
             IssueDraft issueDraft,
-            IssueAgreement issueAgreement,
-            AgreementPapers papers,
+            AgreementVersions versions,
+            Preview preview,
             DocumentArchive archive) {
-        this.pages = pages;
+        this.frame = frame;
         this.drafts = drafts;
         this.issueDraft = issueDraft;
-        this.issueAgreement = issueAgreement;
-        this.papers = papers;
+        this.versions = versions;
+        this.preview = preview;
         this.archive = archive;
     }
 
@@ -55,8 +56,10 @@ class ResultPage {
         if (draft.reference().isEmpty()) {
             return StepPages.redirect(token, "pruefen");
         }
-        pages.frame(token, draft, null, model, locale);
-        model.addAttribute("reference", draft.reference().get());
+        frame.of(token, draft, null, model, locale);
+        String reference = draft.reference().get();
+        model.addAttribute("reference", reference);
+        model.addAttribute("version", versions.newest(reference).orElse(null));
         return "agreement/drafting/fertig";
     }
 
@@ -81,14 +84,32 @@ class ResultPage {
     @GetMapping("/entwurf.pdf")
     ResponseEntity<byte[]> preview(@PathVariable String token) {
         Draft draft = drafts.open(token);
-        byte[] pdf = papers.write("ENTWURF", 0, draft.content()).pdf();
-        return Download.shown("Vereinbarung-ENTWURF.pdf", MediaType.APPLICATION_PDF_VALUE, pdf);
+        return Download.shown(
+                "Vereinbarung-ENTWURF.pdf",
+                MediaType.APPLICATION_PDF_VALUE,
+                preview.of(draft.content()).pdf());
+    }
+
+    /**
+     * The same as a picture, one page at a time.
+     *
+     * @param v the key of what is shown, which need not be saved yet
+     */
+    @GetMapping("/seite-{page:[0-9]{1,3}}.png")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String token, @PathVariable int page, @RequestParam(defaultValue = "") String v) {
+        Draft draft = drafts.open(token);
+        Preview.Sheets sheets = preview.kept(v).orElseGet(() -> preview.of(draft.content()));
+        if (page < 1 || page > sheets.pages()) {
+            throw new NotFound("drafting.not-found");
+        }
+        return Download.shown("Seite-" + page + ".png", MediaType.IMAGE_PNG_VALUE, sheets.picture(page));
     }
 
     private ResponseEntity<byte[]> issued(String token, DocumentKind kind) {
         UUID id = drafts.open(token)
                 .reference()
-                .flatMap(reference -> issueAgreement.document(reference, kind))
+                .flatMap(reference -> versions.document(reference, kind))
                 .orElseThrow(() -> new NotFound("drafting.not-issued"));
         StoredDocument document = archive.find(id).orElseThrow();
         return Download.of(document.name(), document.mediaType(), archive.content(id));

@@ -12,9 +12,11 @@ import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.ContentCheck;
 import nrw.bildungspartner.agreement.drafting.Answer;
+import nrw.bildungspartner.agreement.drafting.AnsweredMeanwhile;
 import nrw.bildungspartner.agreement.drafting.ChangeDraft;
 import nrw.bildungspartner.agreement.drafting.Draft;
 import nrw.bildungspartner.agreement.drafting.Drafts;
+import nrw.bildungspartner.agreement.drafting.IssuedAlready;
 import nrw.bildungspartner.agreement.drafting.Step;
 import nrw.bildungspartner.partner.School;
 import nrw.bildungspartner.partner.SchoolRegister;
@@ -118,10 +120,17 @@ class SchoolsPage {
         }
         List<SchoolParty> more = new ArrayList<>(schools);
         more.add(new SchoolParty(number, null, null));
-        changeDraft.answer(
-                token,
-                new Answer.Schools(List.copyOf(more)),
-                Answer.of(STEP, draft.content()).fingerprint());
+        try {
+            changeDraft.answer(
+                    token,
+                    new Answer.Schools(List.copyOf(more)),
+                    Answer.of(STEP, draft.content()).fingerprint());
+        } catch (AnsweredMeanwhile meanwhile) {
+            // At this very moment somebody else chose one: here are theirs, and the search for one more.
+            return StepPages.redirect(token, STEP.slug() + "?weitere=1");
+        } catch (IssuedAlready tooLate) {
+            return StepPages.redirect(token, "fertig");
+        }
         return StepPages.redirect(token, STEP.slug() + "#schools-" + schools.size() + "-number");
     }
 

@@ -2,9 +2,12 @@ package nrw.bildungspartner.agreement.drafting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import nrw.bildungspartner.agreement.ContentLines;
 import nrw.bildungspartner.agreement.drafting.BeginDraft;
 import nrw.bildungspartner.agreement.drafting.Draft;
 import nrw.bildungspartner.agreement.drafting.Drafts;
+import nrw.bildungspartner.agreement.drafting.InvitePartner;
+import nrw.bildungspartner.agreement.drafting.Seat;
 import nrw.bildungspartner.agreement.drafting.Step;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Invalid;
@@ -23,12 +26,25 @@ class StartPage {
     private final Initiatives initiatives;
     private final BeginDraft beginDraft;
     private final Drafts drafts;
+    private final InvitePartner invitePartner;
+    private final Company company;
+    private final ContentLines lines;
     private final Wordings words;
 
-    StartPage(Initiatives initiatives, BeginDraft beginDraft, Drafts drafts, Wordings words) {
+    StartPage(
+            Initiatives initiatives,
+            BeginDraft beginDraft,
+            Drafts drafts,
+            InvitePartner invitePartner,
+            Company company,
+            ContentLines lines,
+            Wordings words) {
         this.initiatives = initiatives;
         this.beginDraft = beginDraft;
         this.drafts = drafts;
+        this.invitePartner = invitePartner;
+        this.company = company;
+        this.lines = lines;
         this.words = words;
     }
 
@@ -54,10 +70,14 @@ class StartPage {
         }
     }
 
-    /** On another device or another day: on to where something is still open. */
+    /** On another device or another day: on to where something is still open. For one who is invited: the invitation. */
     @GetMapping("/entwurf/{token}")
-    String resume(@PathVariable String token) {
-        Draft draft = drafts.open(token);
+    String resume(@PathVariable String token, Model model, Locale locale) {
+        Seat seat = drafts.invitation(token);
+        if (!seat.me().hasJoined()) {
+            return invitation(token, seat, model, locale);
+        }
+        Draft draft = seat.draft();
         if (draft.reference().isPresent()) {
             return StepPages.redirect(token, "fertig");
         }
@@ -67,6 +87,22 @@ class StartPage {
             }
         }
         return StepPages.redirect(token, "pruefen");
+    }
+
+    @PostMapping("/entwurf/{token}/mitschreiben")
+    String join(@PathVariable String token, @RequestParam(defaultValue = "") String name) {
+        invitePartner.join(token, name);
+        return "redirect:" + StepPages.path(token);
+    }
+
+    private String invitation(String token, Seat seat, Model model, Locale locale) {
+        model.addAttribute("path", StepPages.path(token));
+        model.addAttribute("draft", seat.draft());
+        model.addAttribute("me", seat.me());
+        model.addAttribute("company", company.of(seat, locale));
+        model.addAttribute(
+                "initiativeName", lines.initiativeName(seat.draft().content().initiative(), locale));
+        return "agreement/drafting/einladung";
     }
 
     private String page(String chosen, FieldErrors errors, Model model) {

@@ -1,12 +1,14 @@
 package nrw.bildungspartner.agreement.drafting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.ContentCheck;
-import nrw.bildungspartner.agreement.PublicAddress;
 import nrw.bildungspartner.agreement.drafting.Answer;
 import nrw.bildungspartner.agreement.drafting.AnsweredMeanwhile;
 import nrw.bildungspartner.agreement.drafting.ChangeDraft;
@@ -23,35 +25,41 @@ import org.springframework.ui.Model;
 @Component
 class StepPages {
 
-    private static final String VIEWS = "agreement/drafting/";
+    static final String VIEWS = "agreement/drafting/";
 
     private final Drafts drafts;
     private final ChangeDraft changeDraft;
     private final ContentCheck check;
     private final Progress progress;
-    private final AnswerLines lines;
+    private final Collisions collisions;
+    private final Talks talks;
+    private final Typing typing;
+    private final Detours detours;
+    private final Frame frame;
     private final Wordings words;
-    private final PublicAddress address;
 
     StepPages(
             Drafts drafts,
             ChangeDraft changeDraft,
             ContentCheck check,
             Progress progress,
-            AnswerLines lines,
-            Wordings words,
-            PublicAddress address) {
+            Collisions collisions,
+            Talks talks,
+            Typing typing,
+            Detours detours,
+            Frame frame,
+            Wordings words) {
         this.drafts = drafts;
         this.changeDraft = changeDraft;
         this.check = check;
         this.progress = progress;
-        this.lines = lines;
+        this.collisions = collisions;
+        this.talks = talks;
+        this.typing = typing;
+        this.detours = detours;
+        this.frame = frame;
         this.words = words;
-        this.address = address;
     }
-
-    /** A label with the value that is saved and the one just typed. */
-    record Difference(String label, String saved, String typed) {}
 
     /**
      * Shows a step as it stands.
@@ -82,29 +90,69 @@ class StepPages {
             Model model,
             HttpServletResponse response,
             Locale locale) {
+        if (Action.of(typing.pressed()).is("preview")) {
+            return detours.preview(step, token, form, model, response);
+        }
         if (!form.unreadable().isEmpty()) {
             response.setStatus(422);
             return page(step, token, drafts.open(token), form, form.unreadable(), model, locale, basedOn);
         }
+        Answer answer = form.answer();
+        if (Action.of(typing.pressed()).is("merge")) {
+            Draft theirs = drafts.open(token);
+            AgreementContent mine = answer.in(theirs.content());
+            List<Collisions.Row> rows = collisions.rows(step, theirs.content(), mine, null, locale);
+            boolean asShown = Answer.of(step, theirs.content()).fingerprint().equals(basedOn);
+            if (!asShown || !collisions.isDecided(rows)) {
+                return detours.collision(step, token, new AnsweredMeanwhile(theirs), answer, model, response, locale);
+            }
+            answer = collisions.merged(step, theirs.content(), mine);
+        }
         Draft draft;
         try {
-            draft = changeDraft.answer(token, form.answer(), basedOn);
+            talks.take(token);
+            draft = talks.isPressed() && saysNothingNew(token, answer)
+                    ? drafts.open(token)
+                    : changeDraft.answer(token, answer, basedOn);
         } catch (AnsweredMeanwhile meanwhile) {
-            response.setStatus(409);
-            model.addAttribute("differences", differences(meanwhile.draft(), form.answer(), locale));
-            return page(step, token, meanwhile.draft(), form, List.of(), model, locale);
+            return detours.collision(step, token, meanwhile, answer, model, response, locale);
         } catch (IssuedAlready tooLate) {
-            return redirect(token, "fertig");
+            return typing.words().isEmpty()
+                    ? redirect(token, "fertig")
+                    : detours.tooLate(token, model, response, locale);
+        }
+        if (talks.isPressed()) {
+            return redirect(token, step.slug() + talks.place());
         }
         if (goal != null) {
             return redirect(token, goal);
         }
         List<Violation> gaps = gaps(step, draft);
         if (!gaps.isEmpty()) {
+            if (Action.of(typing.pressed()).is("merge")) {
+                return redirect(token, step.slug() + "?luecken=1");
+            }
             response.setStatus(422);
             return page(step, token, draft, form, gaps, model, locale);
         }
-        return redirect(token, step.next().map(Step::slug).orElse("pruefen"));
+        return redirect(token, next(step, draft).map(Step::slug).orElse("pruefen"));
+    }
+
+    /** Who only comments on a question has not answered it. */
+    private boolean saysNothingNew(String token, Answer answer) {
+        AgreementContent content = drafts.open(token).content();
+        return Answer.of(answer.step(), answer.in(content)).equals(Answer.of(answer.step(), content));
+    }
+
+    /** One who has been everywhere goes back to the check; one with an earlier agreement's answers skips these. */
+    private static Optional<Step> next(Step step, Draft draft) {
+        Set<Step> open = EnumSet.allOf(Step.class);
+        open.removeAll(draft.answered());
+        open.remove(step);
+        if (open.isEmpty() || draft.copyOf().isEmpty()) {
+            return open.isEmpty() ? Optional.empty() : step.next();
+        }
+        return open.stream().findFirst();
     }
 
     String page(
@@ -128,27 +176,18 @@ class StepPages {
             Model model,
             Locale locale,
             String basedOn) {
-        frame(token, draft, step, model, locale);
+        frame.of(token, draft, step, model, locale);
+        model.addAttribute("step", step);
         model.addAttribute("form", form);
         model.addAttribute("basedOn", basedOn);
         model.addAttribute("errors", words.errors(violations, "", locale));
         model.addAttribute("slug", step.slug());
         model.addAttribute("number", step.ordinal() + 1);
         model.addAttribute(
-                "nextName", step.next().map(next -> progress.name(next, locale)).orElse(""));
+                "nextName",
+                next(step, draft).map(next -> progress.name(next, locale)).orElse(""));
         model.addAttribute("previous", step.previous().map(Step::slug).orElse(""));
         return VIEWS + step.slug();
-    }
-
-    /** What the page of a draft needs beside its form. */
-    void frame(String token, Draft draft, @Nullable Step step, Model model, Locale locale) {
-        model.addAttribute("draft", draft);
-        model.addAttribute("path", path(token));
-        model.addAttribute("link", address.of(path(token)));
-        model.addAttribute("total", Step.values().length + 1);
-        model.addAttribute(
-                "initiativeName", lines.initiativeName(draft.content().initiative(), locale));
-        model.addAttribute("progress", progress.of(draft, check.violations(draft.content()), step, locale));
     }
 
     List<Violation> gaps(Step step, Draft draft) {
@@ -164,27 +203,5 @@ class StepPages {
     /** Answers of 303 make a browser come back with GET. */
     static String redirect(String token, String page) {
         return "redirect:" + path(token) + "/" + page;
-    }
-
-    private List<Difference> differences(Draft draft, Answer typed, Locale locale) {
-        String initiative = draft.content().initiative();
-        List<AnswerLines.Line> saved = lines.of(Answer.of(typed.step(), draft.content()), initiative, locale);
-        List<AnswerLines.Line> mine = lines.of(Answer.of(typed.step(), typed.in(draft.content())), initiative, locale);
-        List<Difference> all = new ArrayList<>();
-        saved.forEach(line -> all.add(new Difference(line.label(), line.value(), value(mine, line.label()))));
-        mine.stream()
-                .filter(line -> saved.stream().noneMatch(other -> other.label().equals(line.label())))
-                .forEach(line -> all.add(new Difference(line.label(), "", line.value())));
-        return all.stream()
-                .filter(difference -> !difference.saved.equals(difference.typed))
-                .toList();
-    }
-
-    private static String value(List<AnswerLines.Line> lines, String label) {
-        return lines.stream()
-                .filter(line -> line.label().equals(label))
-                .map(AnswerLines.Line::value)
-                .findFirst()
-                .orElse("");
     }
 }

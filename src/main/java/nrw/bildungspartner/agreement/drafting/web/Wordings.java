@@ -2,8 +2,7 @@ package nrw.bildungspartner.agreement.drafting.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nrw.bildungspartner.agreement.FieldNames;
 import nrw.bildungspartner.agreement.drafting.Step;
 import nrw.bildungspartner.shell.Violation;
 import org.springframework.context.MessageSource;
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Wordings {
 
-    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
-
     private final MessageSource messages;
+    private final FieldNames names;
 
-    Wordings(MessageSource messages) {
+    Wordings(MessageSource messages, FieldNames names) {
         this.messages = messages;
+        this.names = names;
     }
 
     String text(String key, Locale locale, Object... args) {
@@ -27,14 +26,7 @@ class Wordings {
 
     /** {@code schools[1].contact.email} is "E-Mail-Adresse der Ansprechperson, Schule 2", {@code goals} is "Ziele". */
     String label(String path, Locale locale) {
-        Matcher index = INDEX.matcher(path);
-        if (index.find()) {
-            String key = "drafting.field." + INDEX.matcher(path).replaceAll("");
-            return text(key, locale, Integer.parseInt(index.group(1)) + 1);
-        }
-        String all = "drafting.field.all." + path;
-        String name = text(all, locale);
-        return name.equals(all) ? text("drafting.field." + path, locale) : name;
+        return names.of(path, locale);
     }
 
     /** The violations with links: to the field on this page, or to the page of the step that asks for it. */

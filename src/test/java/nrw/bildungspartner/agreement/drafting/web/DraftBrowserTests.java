@@ -3,7 +3,6 @@ package nrw.bildungspartner.agreement.drafting.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -116,33 +115,6 @@ class DraftBrowserTests extends BrowserTest {
         page.reload();
         assertThat(button("Neuen Link anzeigen")).isVisible();
         holdsUp("draft-fertig-spaeter");
-    }
-
-    @Test
-    void twoWhoWriteAtOnceSeeBothVersions() {
-        open("/entwurf?initiative=museum");
-        button("Entwurf beginnen").click();
-        open(path() + "/auswertung");
-        try (var partner = newVisitor(new Browser.NewContextOptions())) {
-            var other = partner.newPage();
-            other.navigate(path() + "/auswertung");
-            other.locator("#evaluation").fill("Wir treffen uns jedes Jahr im Mai.");
-            other.getByRole(AriaRole.BUTTON)
-                    .getByText("Weiter: Veröffentlichung")
-                    .click();
-            assertThat(other.locator("h1")).hasText("Was dürfen wir zeigen?");
-        }
-        page.locator("#evaluation").fill("Wir treffen uns zweimal im Jahr.");
-        button("Weiter: Veröffentlichung").click();
-
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("jedes Jahr im Mai");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("zweimal im Jahr");
-        assertThat(page.locator("#evaluation")).hasValue("Wir treffen uns zweimal im Jahr.");
-        holdsUp("draft-zugleich");
-        button("Meine Fassung speichern").click();
-        assertThat(page.locator("h1")).hasText("Was dürfen wir zeigen?");
-        open(path() + "/auswertung");
-        assertThat(page.locator("#evaluation")).hasValue("Wir treffen uns zweimal im Jahr.");
     }
 
     private com.microsoft.playwright.Locator button(String name) {

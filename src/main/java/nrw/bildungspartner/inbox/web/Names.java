@@ -26,6 +26,16 @@ final class Names {
                 .orElse("");
     }
 
+    /** What an initiative's building kit calls an activity; empty for a free one. */
+    public String activity(String initiative, String kit) {
+        return initiatives.stream()
+                .filter(one -> one.key().equals(initiative))
+                .findFirst()
+                .flatMap(one -> one.kitEntry(kit))
+                .map(entry -> entry.name().in(language))
+                .orElse("");
+    }
+
     public String person(String username) {
         return staff.find(username).map(account -> account.displayName()).orElse(username);
     }

@@ -49,9 +49,8 @@ class ModelMilestones implements MilestonePlan {
         return model().getModelElementsByType(FlowNode.class).stream()
                 .map(ModelMilestones::properties)
                 .filter(properties -> properties.containsKey(ModelWatch.MILESTONE))
-                .filter(properties -> way == null
-                        ? !"again".equals(properties.get("way"))
-                        : way.equals(properties.get("way")))
+                .filter(properties ->
+                        way == null ? !"again".equals(properties.get("way")) : way.equals(properties.get("way")))
                 .map(properties -> new Stone(
                         AgreementState.valueOf(properties.getOrDefault(ModelWatch.MILESTONE, "")),
                         properties.getOrDefault("label", ""),

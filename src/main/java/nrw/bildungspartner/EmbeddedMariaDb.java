@@ -69,6 +69,11 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return password;
     }
 
+    /** The application has made its tables. A kill before that leaves a database that the next start makes anew. */
+    void tablesAreComplete() {
+        programs.tablesAreComplete();
+    }
+
     /** Lets the server write everything down and end. */
     @Override
     public void close() {

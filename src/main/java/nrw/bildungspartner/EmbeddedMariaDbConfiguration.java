@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -49,6 +50,15 @@ class EmbeddedMariaDbConfiguration {
             public String getJdbcUrl() {
                 return database.url();
             }
+        };
+    }
+
+    @Bean
+    @Conditional(NoDatabaseIsSet.class)
+    FlywayMigrationStrategy embeddedMigration(EmbeddedMariaDb database) {
+        return flyway -> {
+            flyway.migrate();
+            database.tablesAreComplete();
         };
     }
 

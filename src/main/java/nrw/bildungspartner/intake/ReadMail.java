@@ -185,6 +185,7 @@ public class ReadMail {
                 reading.mediaType(),
                 reading.text(),
                 reading.embeddedData().orElse(null),
+                reading.word().orElse(null),
                 pages,
                 reading.withParts()
                         .flatMap(part -> part.codes().stream())

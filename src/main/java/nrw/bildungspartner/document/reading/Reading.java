@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param mediaType what the content really is, whatever its name says
  * @param text all text in reading order, bounded
  * @param embeddedData the custom XML part of a returned Word document that holds our data, as it stands there
+ * @param word what the body of a Word file says, with the places that are bound to our data
  * @param properties title, author, custom properties and the like
  * @param parts the files inside, each read by itself
  * @param notes what was left out, in the order it happened
@@ -25,6 +26,7 @@ public record Reading(
         String text,
         List<PageReading> pages,
         Optional<String> embeddedData,
+        Optional<WordText> word,
         Map<String, String> properties,
         List<PartReading> parts,
         Set<ReadingNote> notes) {
@@ -40,7 +42,16 @@ public record Reading(
 
     /** A reading that holds nothing but its end and the reason for it. */
     public static Reading nothing(Outcome outcome, ReadingNote note) {
-        return new Reading(outcome, UNKNOWN_TYPE, "", List.of(), Optional.empty(), Map.of(), List.of(), Set.of(note));
+        return new Reading(
+                outcome,
+                UNKNOWN_TYPE,
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Set.of(note));
     }
 
     /** The distinct texts of all codes on this file's own pages, in page order. */
@@ -64,7 +75,7 @@ public record Reading(
     }
 
     Reading withParts(List<PartReading> read) {
-        return new Reading(outcome, mediaType, text, pages, embeddedData, properties, read, notes);
+        return new Reading(outcome, mediaType, text, pages, embeddedData, word, properties, read, notes);
     }
 
     /** The same content, short of something. */
@@ -76,6 +87,6 @@ public record Reading(
     Reading ended(Outcome end, ReadingNote note) {
         var more = new LinkedHashSet<>(notes);
         more.add(note);
-        return new Reading(end, mediaType, text, pages, embeddedData, properties, new ArrayList<>(parts), more);
+        return new Reading(end, mediaType, text, pages, embeddedData, word, properties, new ArrayList<>(parts), more);
     }
 }

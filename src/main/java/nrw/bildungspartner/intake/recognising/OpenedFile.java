@@ -40,7 +40,7 @@ public record OpenedFile(String name, String mediaType, byte[] content, boolean 
         files.add(new OpenedFile(name, mediaType, content, inline, reading));
         boolean archive = ARCHIVES.contains(reading.mediaType());
         for (PartReading part : reading.parts()) {
-            if (archive || hasPageCode(part.reading())) {
+            if (archive || isScannedPage(part)) {
                 of(part.name(), part.mediaType(), part.content(), false, part.reading())
                         .forEach(files::add);
             }
@@ -58,6 +58,11 @@ public record OpenedFile(String name, String mediaType, byte[] content, boolean 
                 || !reading.mediaType().startsWith("image/")
                 || content.length > LARGE_PICTURE
                 || hasPageCode(reading);
+    }
+
+    /** A picture of a page somebody put into a document; the code that every document of ours bears is none. */
+    private static boolean isScannedPage(PartReading part) {
+        return part.content().length > LARGE_PICTURE && hasPageCode(part.reading());
     }
 
     private static boolean hasPageCode(Reading reading) {

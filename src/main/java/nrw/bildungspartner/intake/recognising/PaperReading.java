@@ -2,11 +2,21 @@ package nrw.bildungspartner.intake.recognising;
 
 import java.util.List;
 import java.util.UUID;
+import nrw.bildungspartner.document.reading.WordText;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of the reading of one paper; the pages' pictures are documents of their own. */
+/**
+ * What is kept of the reading of one paper; the pages' pictures are documents of their own.
+ *
+ * @param word the body of a Word file, absent for anything else
+ */
 public record PaperReading(
-        String mediaType, String text, @Nullable String embeddedData, List<Page> pages, List<String> codes) {
+        String mediaType,
+        String text,
+        @Nullable String embeddedData,
+        @Nullable WordText word,
+        List<Page> pages,
+        List<String> codes) {
 
     /**
      * One page as it was read.

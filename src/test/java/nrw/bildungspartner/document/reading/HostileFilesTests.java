@@ -222,6 +222,11 @@ class HostileFilesTests {
 
         assertThat(reader.read("a.pdf", half(pdf)).outcome()).isNotEqualTo(Outcome.READ);
         assertThat(reader.read("a.docx", half(word)).outcome()).isNotEqualTo(Outcome.READ);
+        // Only its list of contents is gone; the text is there, but the file is not whole.
+        var almost = reader.read("a.docx", Arrays.copyOf(word, word.length - 20));
+        assertThat(almost.outcome()).isEqualTo(Outcome.PARTLY_READ);
+        assertThat(almost.text()).contains("Wir");
+        assertThat(almost.reasons()).containsExactly("damaged");
         assertThat(reader.read("a.png", half(png)).outcome()).isNotEqualTo(Outcome.READ);
         assertThat(reader.read("a.pdf", Papers.utf8("%PDF-1.7\nnichts")).outcome())
                 .isEqualTo(Outcome.FAILED);

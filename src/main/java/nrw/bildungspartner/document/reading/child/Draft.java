@@ -13,6 +13,7 @@ import nrw.bildungspartner.document.reading.PartReading;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingLimits;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.WordText;
 
 /** A reading in the making: what is known so far, and until when there is time for more. */
 final class Draft {
@@ -34,6 +35,7 @@ final class Draft {
     List<String> pageTexts = List.of();
     List<PageReading> pages = new ArrayList<>();
     Optional<String> embeddedData = Optional.empty();
+    Optional<WordText> word = Optional.empty();
     Map<String, String> properties = new LinkedHashMap<>();
     List<PartReading> parts = new ArrayList<>();
     int turned;
@@ -62,7 +64,7 @@ final class Draft {
     }
 
     Reading reading() {
-        return new Reading(outcome(), mediaType, text, pages, embeddedData, properties, parts, notes);
+        return new Reading(outcome(), mediaType, text, pages, embeddedData, word, properties, parts, notes);
     }
 
     private Outcome outcome() {

@@ -25,6 +25,8 @@ final class FileReading {
             "image/heif",
             "image/webp");
 
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final Path home;
     private final TikaText tika = new TikaText();
     private final TextRecognition recognition = new TextRecognition();
@@ -53,6 +55,9 @@ final class FileReading {
         tika.extract(file, task.fileName(), draft);
         if (ZipCheck.looksLikeZip(content)) {
             draft.embeddedData = DataPart.of(file);
+        }
+        if (draft.mediaType.equals(WORD)) {
+            draft.word = WordBody.of(file, draft.limits.textCharacters());
         }
         if (task.depth().compareTo(ReadingDepth.PAGES) >= 0) {
             halfWay.accept(interim(draft));
@@ -95,6 +100,7 @@ final class FileReading {
                 known.text(),
                 known.pages(),
                 known.embeddedData(),
+                known.word(),
                 known.properties(),
                 known.parts(),
                 known.notes());

@@ -32,7 +32,8 @@ final class ZipCheck {
             }
             return true;
         } catch (IOException | UncheckedIOException | IllegalArgumentException damaged) {
-            // A parser may still make something of it, within the process's own limits.
+            // A parser may still make something of it, within the process's own limits; but it is not whole.
+            draft.note(ReadingNote.DAMAGED);
             return true;
         }
     }

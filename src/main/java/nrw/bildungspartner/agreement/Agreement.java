@@ -33,6 +33,10 @@ public class Agreement {
     private String language;
     private int documentVersion = 1;
 
+    private @Nullable String copyOf;
+    private @Nullable String correspondentEmail;
+    private @Nullable String correspondentName;
+
     /** For lists and filters; what was agreed stands in the content. */
     private String schoolNames = "";
 
@@ -78,6 +82,15 @@ public class Agreement {
         says(content, schoolNames, districtKey);
         this.language = content.language();
         this.documentVersion++;
+    }
+
+    void isCopyOf(Agreement original) {
+        this.copyOf = original.copyOf == null ? original.reference : original.copyOf;
+    }
+
+    void hearsFrom(Person sender) {
+        this.correspondentEmail = sender.email();
+        this.correspondentName = sender.name();
     }
 
     void reaches(AgreementState state, Instant at) {
@@ -152,6 +165,16 @@ public class Agreement {
     /** What was agreed; empty for a blank that nobody has told us about yet. */
     public Optional<AgreementContent> content() {
         return Optional.ofNullable(content);
+    }
+
+    /** The blank this one's paper was copied from, if it came back under the reference of another case. */
+    public Optional<String> copyOf() {
+        return Optional.ofNullable(copyOf);
+    }
+
+    /** Who sent in a blank: the one to write to as long as its partners are not known. */
+    public Optional<Person> correspondent() {
+        return Optional.ofNullable(correspondentEmail).map(email -> new Person(correspondentName, email));
     }
 
     /** What the last decision asked for or gave as its reason. */

@@ -41,6 +41,11 @@ public class Agreements {
         return repository.findAllById(references);
     }
 
+    /** The cases that came from copies of this blank, the oldest first. */
+    public List<Agreement> copiesOf(String reference) {
+        return repository.findByCopyOfOrderByIssuedAt(reference);
+    }
+
     /**
      * Cases by reference, school or institution, the latest change first.
      *

@@ -72,8 +72,11 @@ class LetterFacts {
 
     private void about(Agreement agreement, Locale locale, Map<String, Object> facts) {
         facts.put("reference", agreement.reference());
-        facts.put("schools", agreement.schoolNames());
-        facts.put("institution", agreement.institutionName());
+        // The texts leave out what is not there; a blank's partners are not known at first.
+        if (!agreement.schoolNames().isEmpty()) {
+            facts.put("schools", agreement.schoolNames());
+            facts.put("institution", agreement.institutionName());
+        }
         initiatives
                 .byKey(agreement.initiative())
                 .map(initiative -> initiative.name())

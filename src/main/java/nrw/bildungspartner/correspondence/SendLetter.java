@@ -52,7 +52,10 @@ public class SendLetter {
         this.clock = clock;
     }
 
-    /** One letter to each contact of every school, of the institution and of the third partner of an agreement. */
+    /**
+     * One letter to each contact of every school, of the institution and of the third partner of an agreement; as long as
+     * they are not known, to whoever sent it in.
+     */
     @Transactional
     public void toPartners(String reference, LetterKind kind) {
         toPartners(reference, kind, Map.of());
@@ -136,7 +139,7 @@ public class SendLetter {
                         .orElse(null);
     }
 
-    /** Each address once: one person may stand for both sides. */
+    /** Each address once: one person may stand for both sides. Before they are known, whoever wrote to us. */
     private static List<Recipient> partnersOf(Agreement agreement) {
         List<Person> people = new ArrayList<>();
         agreement.content().ifPresent(content -> {
@@ -149,6 +152,9 @@ public class SendLetter {
                 people.add(third.contact());
             }
         });
+        if (agreement.content().isEmpty()) {
+            agreement.correspondent().ifPresent(people::add);
+        }
         var byAddress = new LinkedHashMap<String, Recipient>();
         for (Person person : people) {
             if (!person.email().isBlank()) {

@@ -3,6 +3,8 @@ package nrw.bildungspartner.intake;
 import java.util.List;
 import java.util.UUID;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Person;
+import nrw.bildungspartner.agreement.RememberSender;
 import nrw.bildungspartner.document.DocumentArchive;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,7 @@ public class HandOverSubmission {
     private final MailAttachmentRepository attachments;
     private final SubmissionRepository submissions;
     private final Agreements agreements;
+    private final RememberSender sender;
     private final DocumentArchive archive;
     private final ApplicationEventPublisher events;
 
@@ -24,12 +27,14 @@ public class HandOverSubmission {
             MailAttachmentRepository attachments,
             SubmissionRepository submissions,
             Agreements agreements,
+            RememberSender sender,
             DocumentArchive archive,
             ApplicationEventPublisher events) {
         this.mails = mails;
         this.attachments = attachments;
         this.submissions = submissions;
         this.agreements = agreements;
+        this.sender = sender;
         this.archive = archive;
         this.events = events;
     }
@@ -50,6 +55,9 @@ public class HandOverSubmission {
         files.forEach(file -> archive.assignToCase(file.documentId(), reference));
         if (agreements.get(reference).state().isOpen()) {
             mail.becomes(MailState.DONE, "handed-over", reference);
+            if (mail.channel() == Channel.MAIL && mail.machine().isEmpty()) {
+                sender.remember(reference, new Person(mail.senderName(), mail.sender()));
+            }
             submissions.saveAndFlush(new Submission(mail, reference, RecogniseMail.fingerprint(files)));
             events.publishEvent(new SubmissionReceived(reference, mail.submissionId()));
         } else {

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -16,6 +17,9 @@ interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID> {
     Optional<IncomingMail> findByMailboxAndClaimedSha256(String mailbox, String claimedSha256);
 
     Page<IncomingMail> findByState(MailState state, Pageable page);
+
+    /** Whatever was found to belong to this agreement. */
+    List<IncomingMail> findByReferenceAndRecognisedByIsNotNull(String reference);
 
     long countByState(MailState state);
 }

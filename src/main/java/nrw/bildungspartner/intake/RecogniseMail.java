@@ -28,16 +28,19 @@ public class RecogniseMail {
     private final MailAttachmentRepository attachments;
     private final SubmissionRepository submissions;
     private final Agreements agreements;
+    private final CopiedBlanks copies;
 
     RecogniseMail(
             IncomingMailRepository mails,
             MailAttachmentRepository attachments,
             SubmissionRepository submissions,
-            Agreements agreements) {
+            Agreements agreements,
+            CopiedBlanks copies) {
         this.mails = mails;
         this.attachments = attachments;
         this.submissions = submissions;
         this.agreements = agreements;
+        this.copies = copies;
     }
 
     /** What was recognised before stays; the answer then only repeats it. */
@@ -109,17 +112,24 @@ public class RecogniseMail {
     }
 
     private void match(IncomingMail mail, List<MailAttachment> files, String reference, Clue clue) {
-        Optional<Agreement> agreement = agreements.find(reference);
+        Optional<Agreement> named = agreements.find(reference);
         if (mail.channel() == Channel.UPLOAD && !mail.reference().equals(Optional.of(reference))) {
             mail.becomes(MailState.UNMATCHED, "other-reference", reference);
-        } else if (agreement.isEmpty()) {
+        } else if (named.isEmpty()) {
             mail.becomes(MailState.UNMATCHED, "unknown-reference", reference);
-        } else if (agreement.get().state().awaitsSubmission()) {
+        } else {
+            matchCase(mail, files, copies.caseOf(named.get(), mail, files), clue);
+        }
+    }
+
+    private void matchCase(IncomingMail mail, List<MailAttachment> files, Agreement agreement, Clue clue) {
+        String reference = agreement.reference();
+        if (agreement.state().awaitsSubmission()) {
             mail.matched(reference, clue);
         } else if (submissions.existsByReferenceAndFingerprint(reference, fingerprint(files))) {
             mail.matched(reference, clue);
             mail.becomes(MailState.DONE, "already-received", reference);
-        } else if (agreement.get().state().isOpen()) {
+        } else if (agreement.state().isOpen()) {
             mail.matched(reference, clue);
         } else {
             mail.becomes(MailState.UNMATCHED, "not-awaited", reference);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementContent.Activity;
 import nrw.bildungspartner.agreement.AgreementContent.InstitutionParty;
@@ -22,6 +23,7 @@ import nrw.bildungspartner.agreement.Origin;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.intake.ReceiveUpload;
 import nrw.bildungspartner.intake.SentMail;
+import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.intake.post.UploadedFile;
 import nrw.bildungspartner.partner.SchoolRegister;
 import nrw.bildungspartner.shell.Paging;
@@ -37,6 +39,7 @@ public class Cases {
     private final IssueNewVersion issueNewVersion;
     private final ReceiveUpload receiveUpload;
     private final Agreements agreements;
+    private final Submissions submissions;
     private final SchoolRegister register;
     private final HistoryService history;
     private final ManagementService management;
@@ -46,6 +49,7 @@ public class Cases {
             IssueNewVersion issueNewVersion,
             ReceiveUpload receiveUpload,
             Agreements agreements,
+            Submissions submissions,
             SchoolRegister register,
             HistoryService history,
             ManagementService management) {
@@ -53,6 +57,7 @@ public class Cases {
         this.issueNewVersion = issueNewVersion;
         this.receiveUpload = receiveUpload;
         this.agreements = agreements;
+        this.submissions = submissions;
         this.register = register;
         this.history = history;
         this.management = management;
@@ -138,6 +143,17 @@ public class Cases {
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () -> assertThat(agreements.get(reference).state()).isEqualTo(state));
+    }
+
+    /** The cases that copies of this blank have become. */
+    public List<Agreement> awaitCopies(String reference, int count) {
+        return await().atMost(Duration.ofSeconds(90))
+                .until(() -> agreements.copiesOf(reference), copies -> copies.size() == count);
+    }
+
+    public void awaitSubmissions(String reference, int count) {
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(submissions.of(reference)).hasSize(count));
     }
 
     /** Lets the time pass that this timer waits for. */

@@ -7,6 +7,7 @@ import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.correspondence.Letter;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.Submission;
+import nrw.bildungspartner.review.Comparison;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.ReviewDecision;
 import nrw.bildungspartner.workflow.tasks.OpenTask;
@@ -15,6 +16,7 @@ import nrw.bildungspartner.workflow.tasks.OpenTask;
  * Everything the office knows about one agreement.
  *
  * @param pages the pages of what came back, in the order they arrived
+ * @param comparisons what came back otherwise than it was issued
  * @param audit what happened, oldest first
  */
 public record CaseFile(
@@ -26,6 +28,7 @@ public record CaseFile(
         List<Submission> submissions,
         List<Page> pages,
         List<Finding> findings,
+        List<Comparison> comparisons,
         List<ReviewDecision> decisions,
         List<Entry> audit) {
 

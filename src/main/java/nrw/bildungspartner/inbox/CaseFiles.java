@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.ContentChange;
+import nrw.bildungspartner.agreement.ContentChanges;
 import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.agreement.Timeline;
 import nrw.bildungspartner.correspondence.Letter;
@@ -20,6 +22,7 @@ import nrw.bildungspartner.inbox.CaseFile.Page;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.review.Comparisons;
 import nrw.bildungspartner.review.Findings;
 import nrw.bildungspartner.review.ReviewDecision;
 import nrw.bildungspartner.review.ReviewDecisions;
@@ -44,7 +47,9 @@ public class CaseFiles {
     private final TaskView view;
     private final Submissions submissions;
     private final Findings findings;
+    private final Comparisons comparisons;
     private final ReviewDecisions decisions;
+    private final ContentChanges changes;
 
     CaseFiles(
             Agreements agreements,
@@ -55,7 +60,9 @@ public class CaseFiles {
             TaskView view,
             Submissions submissions,
             Findings findings,
-            ReviewDecisions decisions) {
+            Comparisons comparisons,
+            ReviewDecisions decisions,
+            ContentChanges changes) {
         this.agreements = agreements;
         this.timeline = timeline;
         this.archive = archive;
@@ -64,7 +71,9 @@ public class CaseFiles {
         this.view = view;
         this.submissions = submissions;
         this.findings = findings;
+        this.comparisons = comparisons;
         this.decisions = decisions;
+        this.changes = changes;
     }
 
     /** @throws NotFound if there is no such case, or neither its desk nor a task in it is in this person's care */
@@ -90,8 +99,9 @@ public class CaseFiles {
                 received,
                 pages(received),
                 findings.of(reference),
+                comparisons.of(reference),
                 decided,
-                audit(stones, written, received, decided));
+                audit(stones, written, received, decided, changes.of(reference)));
     }
 
     /** Which of these cases this person may open. */
@@ -121,7 +131,11 @@ public class CaseFiles {
     }
 
     private static List<Entry> audit(
-            List<Milestone> stones, List<Letter> written, List<Submission> received, List<ReviewDecision> decided) {
+            List<Milestone> stones,
+            List<Letter> written,
+            List<Submission> received,
+            List<ReviewDecision> decided,
+            List<ContentChange> changed) {
         List<Entry> entries = new ArrayList<>();
         stones.forEach(stone -> entries.add(
                 new Entry(stone.reachedAt(), "milestone", List.of(stone.state().messageKey()), "")));
@@ -138,6 +152,11 @@ public class CaseFiles {
                         + decision.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 List.of(),
                 decision.decidedBy())));
+        changed.forEach(change -> entries.add(new Entry(
+                change.changedAt(),
+                "content." + change.way().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                List.of(change.texts().size()),
+                change.changedBy())));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
     }

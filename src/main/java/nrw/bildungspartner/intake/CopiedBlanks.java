@@ -16,6 +16,7 @@ import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.OpenCopy;
 import nrw.bildungspartner.agreement.Origin;
 import nrw.bildungspartner.document.reading.WordText.Place;
+import nrw.bildungspartner.intake.post.Channel;
 import nrw.bildungspartner.intake.recognising.PaperReading;
 import nrw.bildungspartner.partner.SchoolRegister;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.agreement.RememberSender;
 import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.intake.post.Channel;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.ContentChanged;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.intake.Submissions;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ public class EvaluateSubmissions {
     private final Submissions submissions;
     private final FindingRepository findings;
     private final PaperChecks paperChecks;
+    private final WordChecks wordChecks;
     private final CriteriaChecks criteriaChecks;
     private final ApplicationEventPublisher events;
 
@@ -27,14 +30,25 @@ public class EvaluateSubmissions {
             Submissions submissions,
             FindingRepository findings,
             PaperChecks paperChecks,
+            WordChecks wordChecks,
             CriteriaChecks criteriaChecks,
             ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.submissions = submissions;
         this.findings = findings;
         this.paperChecks = paperChecks;
+        this.wordChecks = wordChecks;
         this.criteriaChecks = criteriaChecks;
         this.events = events;
+    }
+
+    /** What the agreement says has changed, so its findings may have, too. */
+    @EventListener
+    @Transactional
+    void on(ContentChanged changed) {
+        if (!submissions.of(changed.reference()).isEmpty()) {
+            evaluate(changed.reference());
+        }
     }
 
     @Transactional
@@ -47,10 +61,12 @@ public class EvaluateSubmissions {
                 .toList();
         List<Observation> observations = new ArrayList<>();
         observations.addAll(paperChecks.observe(agreement, papers));
+        observations.addAll(wordChecks.observe(agreement));
         observations.addAll(criteriaChecks.observe(agreement));
         findings.deleteByReference(reference);
         findings.flush();
         findings.saveAll(observations.stream()
+                .distinct()
                 .map(observation -> new Finding(reference, latest.id(), observation))
                 .toList());
         findings.flush();

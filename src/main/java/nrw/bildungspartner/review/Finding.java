@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -15,6 +16,8 @@ import org.hibernate.type.SqlTypes;
 /** One observation about what came back. Its words are the message {@code review.finding.<key>} with the arguments. */
 @Entity
 public class Finding {
+
+    private static final Set<String> DIFFERENCES = Set.of("text-changed", "control-missing");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -74,7 +77,12 @@ public class Finding {
         return args;
     }
 
+    /** Whether something came back otherwise than it was issued: issued, returned, the heading, and what kind of text. */
+    public boolean isDifference() {
+        return DIFFERENCES.contains(key);
+    }
+
     public String messageKey() {
-        return "review.finding." + key;
+        return "review.finding." + (isDifference() ? key + "." + args.get(3) : key);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import nrw.bildungspartner.agreement.AgreementIssued;
 import nrw.bildungspartner.agreement.AgreementWithdrawn;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.ContentChanged;
 import nrw.bildungspartner.agreement.NewVersionIssued;
 import nrw.bildungspartner.analytics.ProcessFacts;
 import nrw.bildungspartner.intake.SubmissionReceived;
@@ -84,6 +85,11 @@ class CaseEvents {
     @EventListener
     void on(AgreementWithdrawn withdrawn) {
         tell(ProcessKeys.AGREEMENT_WITHDRAWN, withdrawn.reference());
+    }
+
+    @EventListener
+    void on(ContentChanged changed) {
+        openTasks.renamed(changed.reference());
     }
 
     @EventListener

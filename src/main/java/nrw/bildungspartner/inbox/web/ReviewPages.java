@@ -8,9 +8,11 @@ import java.util.Locale;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Remark;
 import nrw.bildungspartner.inbox.AssignTask;
+import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.DecideTask;
 import nrw.bildungspartner.inbox.TaskView;
+import nrw.bildungspartner.inbox.WriteContent;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Invalid;
@@ -43,6 +45,7 @@ class ReviewPages {
     private final DecideTask decideTask;
     private final AssignTask assignTask;
     private final CaseFiles caseFiles;
+    private final FindingWords findingWords;
     private final Initiatives initiatives;
     private final StaffDirectory staff;
     private final ObjectMapper json;
@@ -55,6 +58,7 @@ class ReviewPages {
             DecideTask decideTask,
             AssignTask assignTask,
             CaseFiles caseFiles,
+            FindingWords findingWords,
             Initiatives initiatives,
             StaffDirectory staff,
             ObjectMapper json,
@@ -65,6 +69,7 @@ class ReviewPages {
         this.decideTask = decideTask;
         this.assignTask = assignTask;
         this.caseFiles = caseFiles;
+        this.findingWords = findingWords;
         this.initiatives = initiatives;
         this.staff = staff;
         this.json = json;
@@ -81,7 +86,10 @@ class ReviewPages {
         String reference = task.reference().orElseThrow(() -> new NotFound("workflow.task.not-found"));
         model.addAttribute("task", task);
         model.addAttribute("asker", asker);
-        model.addAttribute("file", caseFiles.open(reference, me));
+        CaseFile file = caseFiles.open(reference, me);
+        model.addAttribute("file", file);
+        model.addAttribute("comparison", ComparisonLine.of(file.comparisons(), findingWords));
+        model.addAttribute("mayEnter", WriteContent.mayBeEntered(file.agreement()));
         model.addAttribute(
                 "schema", forms.schema(DecideTask.FORM + ("en".equals(language.getLanguage()) ? "-en" : "")));
         if (!model.containsAttribute("answers")) {

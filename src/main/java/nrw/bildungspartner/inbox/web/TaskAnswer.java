@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.UUID;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.inbox.CaseFile;
+import nrw.bildungspartner.review.Comparison;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.Severity;
 import nrw.bildungspartner.workflow.tasks.OpenTask;
 import nrw.bildungspartner.workflow.tasks.TaskAsker;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /**
  * A task as programs get it.
@@ -69,7 +69,7 @@ record TaskAnswer(
             List<DocumentAnswer> documents,
             List<Compared> comparison) {
 
-        static Detail of(TaskAnswer task, @Nullable CaseFile file, MessageSource messages, Locale language) {
+        static Detail of(TaskAnswer task, @Nullable CaseFile file, FindingWords names) {
             return new Detail(
                     task.id(),
                     task.kind(),
@@ -85,12 +85,14 @@ record TaskAnswer(
                     file == null
                             ? List.of()
                             : file.findings().stream()
-                                    .map(finding -> FindingAnswer.of(finding, messages, language))
+                                    .map(finding -> FindingAnswer.of(finding, names))
                                     .toList(),
                     file == null
                             ? List.of()
                             : file.documents().stream().map(DocumentAnswer::of).toList(),
-                    List.of());
+                    file == null
+                            ? List.of()
+                            : file.comparisons().stream().map(Compared::of).toList());
         }
     }
 
@@ -102,12 +104,12 @@ record TaskAnswer(
             String text,
             @Nullable String evidence) {
 
-        static FindingAnswer of(Finding finding, MessageSource messages, Locale language) {
+        static FindingAnswer of(Finding finding, FindingWords names) {
             return new FindingAnswer(
                     finding.key(),
                     finding.severity(),
                     finding.field(),
-                    messages.getMessage(finding.messageKey(), finding.args().toArray(), language),
+                    finding.isDifference() ? names.title(finding) : names.text(finding),
                     null);
         }
     }
@@ -127,6 +129,21 @@ record TaskAnswer(
         }
     }
 
-    /** A field as it was issued and as it came back. */
-    record Compared(String field, String issued, String returned) {}
+    /**
+     * A field as it was issued and as it came back.
+     *
+     * @param section the heading, for text of the office
+     * @param takeOver whether the content can follow
+     */
+    record Compared(String field, String section, String issued, String returned, boolean takeOver) {
+
+        static Compared of(Comparison comparison) {
+            return new Compared(
+                    comparison.field(),
+                    comparison.section(),
+                    comparison.issued(),
+                    comparison.returned(),
+                    comparison.canBeTakenOver());
+        }
+    }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.Remark;
 import nrw.bildungspartner.inbox.AssignTask;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.DecideTask;
 import nrw.bildungspartner.inbox.TaskView;
+import nrw.bildungspartner.inbox.WriteContent;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
@@ -22,12 +24,12 @@ import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import nrw.bildungspartner.workflow.tasks.TaskQuestion;
 import nrw.bildungspartner.workflow.tasks.TaskQuestion.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,7 +43,8 @@ class TaskApi {
     private final DecideTask decideTask;
     private final AssignTask assignTask;
     private final CaseFiles caseFiles;
-    private final MessageSource messages;
+    private final WriteContent writeContent;
+    private final FindingWords names;
     private final Clock clock;
 
     TaskApi(
@@ -50,14 +53,16 @@ class TaskApi {
             DecideTask decideTask,
             AssignTask assignTask,
             CaseFiles caseFiles,
-            MessageSource messages,
+            WriteContent writeContent,
+            FindingWords names,
             Clock clock) {
         this.inbox = inbox;
         this.view = view;
         this.decideTask = decideTask;
         this.assignTask = assignTask;
         this.caseFiles = caseFiles;
-        this.messages = messages;
+        this.writeContent = writeContent;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -83,8 +88,7 @@ class TaskApi {
         return TaskAnswer.Detail.of(
                 TaskAnswer.of(task, asker, clock, language),
                 task.reference().map(reference -> caseFiles.open(reference, me)).orElse(null),
-                messages,
-                language);
+                names);
     }
 
     @PostMapping("/{id}/claim")
@@ -122,6 +126,24 @@ class TaskApi {
         return Map.of("reference", agreement.reference(), "state", state);
     }
 
+    /** What a blank says that came back, in the words of an agreement; it replaces what was entered before. */
+    @RequestMapping(
+            path = "/{id}/content",
+            method = {RequestMethod.PUT, RequestMethod.POST})
+    TaskAnswer.Detail content(
+            @PathVariable String id, @RequestBody AgreementContent content, CurrentStaff me, Locale language) {
+        writeContent.enter(id, content, me);
+        return show(id, me, language);
+    }
+
+    /** The content follows what came back in these fields of the comparison. */
+    @PostMapping("/{id}/take-over")
+    TaskAnswer.Detail takeOver(
+            @PathVariable String id, @RequestBody TakeOverRequest request, CurrentStaff me, Locale language) {
+        writeContent.takeOver(id, request.fields() == null ? List.of() : request.fields(), me);
+        return show(id, me, language);
+    }
+
     private OpenTask visible(String id, TaskAsker asker) {
         return inbox.find(id, asker).orElseThrow(() -> new NotFound("workflow.task.not-found"));
     }
@@ -133,6 +155,8 @@ class TaskApi {
             throw new Invalid("scope", "workflow.form.unknown");
         }
     }
+
+    record TakeOverRequest(@Nullable List<String> fields) {}
 
     record AssignRequest(@Nullable String assignee) {}
 

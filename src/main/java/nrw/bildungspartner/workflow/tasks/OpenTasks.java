@@ -50,6 +50,14 @@ public class OpenTasks {
         repository.deleteById(taskId);
     }
 
+    /** The partners of a case became known. */
+    public void renamed(String reference) {
+        agreements.find(reference).ifPresent(agreement -> repository
+                .findByReference(reference)
+                .forEach(row -> row.isAbout(
+                        reference, agreement.initiative(), agreement.schoolNames(), agreement.institutionName())));
+    }
+
     /** The findings of a case changed while somebody may be looking at it. */
     public void recount(String reference) {
         FindingCounts.Count count = findings.of(reference);

@@ -1,0 +1,4 @@
+package nrw.bildungspartner.agreement;
+
+/** The office wrote down what an agreement says, or corrected it. */
+public record ContentChanged(String reference) {}

@@ -16,9 +16,11 @@ async function show(place) {
   await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');
   const overlays = viewer.get('overlays');
+  const elements = viewer.get('elementRegistry');
   const markers = place.dataset.markers ? JSON.parse(document.querySelector(place.dataset.markers).textContent) : {};
   for (const [id, { heat, label }] of Object.entries(markers)) {
-    if (!viewer.get('elementRegistry').get(id)) {
+    const element = elements.get(id);
+    if (!element) {
       continue;
     }
     if (heat) {
@@ -26,9 +28,11 @@ async function show(place) {
     }
     if (label) {
       const tag = document.createElement('span');
-      tag.className = 'bp-diagram__label';
       tag.textContent = label;
-      overlays.add(id, { position: { top: -12, right: 12 }, html: tag });
+      // On a task it ends at the upper right corner; beside an event it stays clear of the arrows.
+      const isTask = element.width > 60;
+      tag.className = isTask ? 'bp-diagram__label bp-diagram__label--corner' : 'bp-diagram__label';
+      overlays.add(id, { position: isTask ? { top: -12, left: element.width + 6 } : { top: 24, left: 26 }, html: tag });
     }
   }
   canvas.zoom('fit-viewport', 'auto');

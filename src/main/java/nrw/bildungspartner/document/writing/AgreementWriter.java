@@ -41,6 +41,13 @@ public class AgreementWriter {
         return new Paper(draft.docx(), pdf.pdf(), pdf.pages(), pdf.signatureFields());
     }
 
+    /** The Word file alone. */
+    byte[] writeWord(AgreementPaper agreement) {
+        return oneAtATime(() -> WordFile.fill(
+                        templates.agreement(agreement.initiative(), agreement.language()), AgreementData.of(agreement))
+                .bytes());
+    }
+
     /** The initiative's template with empty places, the reference and its code already printed on it. */
     public byte[] writeBlank(BlankPaper blank) {
         return oneAtATime(

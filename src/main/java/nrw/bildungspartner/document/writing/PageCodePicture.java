@@ -5,14 +5,17 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import nrw.bildungspartner.document.PageCode;
 
 /**
@@ -33,7 +36,7 @@ record PageCodePicture(ByteMatrix modules) {
     static final double QUIET_MM = 4 * MODULE_MM;
 
     private static final int SYMBOL_VERSION = 2;
-    private static final int PIXELS_PER_MODULE = 20;
+    private static final int PIXELS_PER_MODULE = 12;
 
     static PageCodePicture of(PageCode code) {
         String text = code.print();
@@ -56,18 +59,26 @@ record PageCodePicture(ByteMatrix modules) {
 
     /** For Word, which draws no modules itself. */
     byte[] png() {
-        IndexColorModel blackAndWhite =
-                new IndexColorModel(1, 2, new byte[] {0, -1}, new byte[] {0, -1}, new byte[] {0, -1});
         int side = MODULES * PIXELS_PER_MODULE;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY, blackAndWhite);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                boolean dark = isDark(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
-                image.getRaster().setSample(x, y, 0, dark ? 0 : 1);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setColor(Color.BLACK);
+        for (int row = 0; row < MODULES; row++) {
+            for (int column = 0; column < MODULES; column++) {
+                if (isDark(column, row)) {
+                    pen.fillRect(
+                            column * PIXELS_PER_MODULE, row * PIXELS_PER_MODULE, PIXELS_PER_MODULE, PIXELS_PER_MODULE);
+                }
             }
         }
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", out);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Without it the picture would go through a file on disk.
+        try (ImageOutputStream memory = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", memory);
+            memory.flush();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import org.docx4j.model.datastorage.CustomXmlDataStorageImpl;
 import org.docx4j.model.datastorage.CustomXmlDataStoragePartSelector;
 import org.docx4j.model.datastorage.OpenDoPEHandler;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
+import org.docx4j.openpackaging.io3.Save;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.CustomXmlDataStoragePart;
 import org.docx4j.openpackaging.parts.Part;
@@ -104,8 +105,8 @@ class WordFile {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             // The library remembers prefixes of the file written before and would declare them in this one.
             ((McIgnorableNamespaceDeclarator) NamespacePrefixMapperUtils.getPrefixMapper()).setMcIgnorable(null);
-            word.save(out);
-            return FixedZip.of(out.toByteArray());
+            new Save(word).save(out);
+            return out.toByteArray();
         } catch (Docx4JException | JAXBException | IOException e) {
             throw new IllegalStateException("A filled template cannot be saved", e);
         }

@@ -1,0 +1,55 @@
+package nrw.bildungspartner.document.writing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.docx4j.openpackaging.exceptions.Docx4JException;
+import org.docx4j.openpackaging.io3.Load3;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+
+/** A Word file of the office, unpacked once: whoever fills it shares the parts that stay as they are. */
+record WordTemplate(Map<String, Part> parts) {
+
+    static {
+        // Named once, the reader of XML need not be looked for in every library for every part of every file.
+        String reader = XMLInputFactory.class.getName();
+        if (System.getProperty(reader) == null) {
+            System.setProperty(
+                    reader, XMLInputFactory.newDefaultFactory().getClass().getName());
+        }
+    }
+
+    /**
+     * @param content the part as it is read
+     * @param entry its place in the archive, with the size and the check sum of the content
+     * @param packed the part as it lies in the archive
+     */
+    record Part(byte[] content, ZipArchiveEntry entry, byte[] packed) {}
+
+    static WordTemplate of(byte[] file) throws IOException {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                try (InputStream content = zip.getInputStream(entry);
+                        InputStream packed = zip.getRawInputStream(entry)) {
+                    parts.put(entry.getName(), new Part(content.readAllBytes(), entry, packed.readAllBytes()));
+                }
+            }
+        }
+        return new WordTemplate(parts);
+    }
+
+    /** A fresh copy to fill. */
+    WordprocessingMLPackage open() {
+        try {
+            return (WordprocessingMLPackage) new Load3(new WordParts(this)).get();
+        } catch (Docx4JException e) {
+            throw new IllegalStateException("A Word file of ours cannot be opened", e);
+        }
+    }
+}

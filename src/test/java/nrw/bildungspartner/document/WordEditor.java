@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,9 +67,7 @@ public final class WordEditor {
      * is missing the test is skipped, but never in CI.
      */
     public static byte[] inLibreOffice(Path home, byte[] docx, Map<String, String> words) {
-        if (!"true".equals(System.getenv("CI"))) {
-            assumeTrue(isInstalled(), "no LibreOffice at hand");
-        }
+        needsLibreOffice();
         try {
             Path profile = home.resolve("profile");
             Path source = Files.write(home.resolve("ausgestellt.docx"), docx);
@@ -88,6 +87,42 @@ public final class WordEditor {
             return Files.readAllBytes(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens all of them in one run of LibreOffice and saves them in another format.
+     *
+     * @param format as its command line names it
+     * @return the new files by the same names; one that could not be opened is missing
+     */
+    public static Map<String, Path> convert(Path home, Map<String, byte[]> docx, String format) {
+        needsLibreOffice();
+        try {
+            Path sources = Files.createTempDirectory(home, "word");
+            Path targets = Files.createTempDirectory(home, "converted");
+            List<String> arguments = new ArrayList<>(List.of("--convert-to", format, "--outdir", targets.toString()));
+            for (Map.Entry<String, byte[]> file : docx.entrySet()) {
+                arguments.add(Files.write(sources.resolve(file.getKey() + ".docx"), file.getValue())
+                        .toString());
+            }
+            run(home.resolve("profile"), arguments.toArray(String[]::new));
+            Map<String, Path> converted = new LinkedHashMap<>();
+            String ending = "." + format.replaceFirst(":.*", "");
+            for (String name : docx.keySet()) {
+                if (Files.exists(targets.resolve(name + ending))) {
+                    converted.put(name, targets.resolve(name + ending));
+                }
+            }
+            return converted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void needsLibreOffice() {
+        if (!"true".equals(System.getenv("CI"))) {
+            assumeTrue(isInstalled(), "no LibreOffice at hand");
         }
     }
 

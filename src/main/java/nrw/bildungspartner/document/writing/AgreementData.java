@@ -67,7 +67,9 @@ public final class AgreementData {
             data.thirdPartner(root, third);
         }
         Element goals = data.child(root, "goals");
-        paper.goals().stream().filter(goal -> !goal.isBlank()).forEach(goal -> data.text(goals, "goal", goal));
+        paper.goals().stream()
+                .filter(goal -> !PlainText.of(goal).isEmpty())
+                .forEach(goal -> data.text(goals, "goal", goal));
         Element activities = data.child(root, "activities");
         paper.activities().forEach(activity -> data.activity(activities, activity));
         data.optional(root, "curriculumAnchor", paper.curriculumAnchor());

@@ -20,7 +20,6 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /** The last touches on printed pages: a code on each, and a field wherever somebody signs. */
 class PdfFinish {
@@ -51,7 +50,7 @@ class PdfFinish {
             PdfFinish finish = new PdfFinish(pdf, margins);
             finish.drawCodes(reference, version);
             finish.makeFields(labels);
-            finish.setView();
+            ReadAloud.prepare(pdf);
             pdf.getDocument().getTrailer().removeItem(COSName.ID);
             pdf.setDocumentId(number);
             pdf.save(out);
@@ -166,15 +165,5 @@ class PdfFinish {
             }
         }
         return null;
-    }
-
-    private void setView() {
-        PDDocumentCatalog catalog = pdf.getDocumentCatalog();
-        PDViewerPreferences view = catalog.getViewerPreferences();
-        if (view == null) {
-            view = new PDViewerPreferences(new COSDictionary());
-        }
-        view.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(view);
     }
 }

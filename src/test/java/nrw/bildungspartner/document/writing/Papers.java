@@ -20,6 +20,17 @@ final class Papers {
     static final String REFERENCE = "BP-2027-7KX4M-Q";
     static final LocalDate ISSUED = LocalDate.of(2026, 11, 23);
     static final Initiative MUSEUM = new Initiative("museum", "Museum und Schule");
+    static final List<Initiative> INITIATIVES = List.of(
+            new Initiative("archiv", "Archiv und Schule"),
+            new Initiative("bibliothek", "Bibliothek und Schule"),
+            new Initiative("buehne", "Bühne und Schule"),
+            new Initiative("gedenkstaette", "Gedenkstätte und Schule"),
+            new Initiative("medienzentrum", "Medienzentrum und Schule"),
+            MUSEUM,
+            new Initiative("musikschule", "Musikschule und Schule"),
+            new Initiative("natur", "Natur und Schule"),
+            new Initiative("sportverein", "Sportverein und Schule"),
+            new Initiative("vhs", "VHS und Schule"));
 
     private static final School GESAMTSCHULE = new School(
             "189876",
@@ -105,7 +116,7 @@ final class Papers {
                 new SchoolConference(ConferenceStatus.OPEN, null));
     }
 
-    /** Five schools, a third partner, sixty activities. */
+    /** Five schools, a third partner, sixty activities, a text of ten thousand characters. */
     static AgreementPaper longest() {
         List<School> schools = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> new School(
@@ -151,7 +162,7 @@ final class Papers {
                         .mapToObj(i -> "Ziel " + i + ": " + "gemeinsam lernen und forschen, ".repeat(6) + "Ende.")
                         .toList(),
                 activities,
-                "Verankerung. ".repeat(150),
+                "Die Besuche sind im schulinternen Curriculum verankert. ".repeat(179),
                 "Kosten. ".repeat(100),
                 "Auswertung. ".repeat(100),
                 new SchoolConference(ConferenceStatus.PLANNED, LocalDate.of(2027, 3, 17)));
@@ -173,26 +184,30 @@ final class Papers {
     }
 
     static AgreementPaper english() {
-        AgreementPaper german = typical();
+        return of(MUSEUM, Locale.ENGLISH, typical());
+    }
+
+    /** The same agreement under another initiative and in another language. */
+    static AgreementPaper of(Initiative initiative, Locale language, AgreementPaper paper) {
         return new AgreementPaper(
-                german.reference(),
-                german.version(),
-                german.issued(),
-                german.initiative(),
-                Locale.ENGLISH,
-                german.schools(),
-                german.institution(),
-                german.thirdPartner(),
-                german.goals(),
-                german.activities(),
-                german.curriculumAnchor(),
-                german.costs(),
-                german.start(),
-                german.durationYears(),
-                german.evaluation(),
-                german.schoolConference(),
-                german.allPupils(),
-                german.publication());
+                paper.reference(),
+                paper.version(),
+                paper.issued(),
+                initiative,
+                language,
+                paper.schools(),
+                paper.institution(),
+                paper.thirdPartner(),
+                paper.goals(),
+                paper.activities(),
+                paper.curriculumAnchor(),
+                paper.costs(),
+                paper.start(),
+                paper.durationYears(),
+                paper.evaluation(),
+                paper.schoolConference(),
+                paper.allPupils(),
+                paper.publication());
     }
 
     static BlankPaper blank() {

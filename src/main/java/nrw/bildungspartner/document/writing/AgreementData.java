@@ -171,7 +171,7 @@ public final class AgreementData {
     }
 
     private void address(Element parent, String street, String postalCode, String town) {
-        line(parent, "street", street);
+        optional(parent, "street", PlainText.lineOf(street));
         line(parent, "postalCode", postalCode);
         line(parent, "town", town);
     }

@@ -1,6 +1,7 @@
 package nrw.bildungspartner.document.writing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -75,7 +76,12 @@ class PageTables {
             throw new IllegalStateException("The template's place to sign stands in no table cell");
         }
         double width = PageText.cellWidth(cell, table) - EDGE;
-        double height = Fo.points(row.getAttribute("height")) - 2 * EDGE;
+        double around = Stream.of("padding-top", "padding-bottom", "border-bottom-width")
+                .mapToDouble(part -> Fo.points(cell.getAttribute(part)))
+                .sum();
+        // In Word a row's height includes what surrounds its content, in the page flow it does not.
+        double height = Fo.points(row.getAttribute("height")) - around;
+        row.setAttribute("height", Fo.points(height));
         Element line = Fo.create(document, "block");
         line.setAttribute("font-size", "1pt");
         line.setAttribute("line-height", "1pt");
@@ -87,7 +93,7 @@ class PageTables {
         box.setAttributeNS(Fo.EXTENSIONS, "fox:alt-text", field);
         Element empty = document.createElementNS("http://www.w3.org/2000/svg", "svg");
         empty.setAttribute("width", Fo.points(width));
-        empty.setAttribute("height", Fo.points(height));
+        empty.setAttribute("height", Fo.points(height - 2 * EDGE));
         box.appendChild(empty);
         link.appendChild(box);
         line.appendChild(link);
@@ -100,7 +106,7 @@ class PageTables {
     /** A table that only arranges things is not announced as one. */
     private static void asPlainGrouping(Element table) {
         table.setAttribute("role", "Div");
-        for (String part : List.of("table-body", "table-row", "table-cell")) {
+        for (String part : List.of("table-header", "table-body", "table-row", "table-cell")) {
             Fo.all(table, part).forEach(element -> element.setAttribute("role", "Div"));
         }
     }

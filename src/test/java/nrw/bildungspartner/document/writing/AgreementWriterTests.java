@@ -178,27 +178,47 @@ class AgreementWriterTests {
 
     @Test
     void everyInitiativeHasAnAgreementOfItsOwn() throws Exception {
-        Map<String, String> initiatives = Map.of(
-                "archiv", "Quellen",
-                "bibliothek", "liest lieber",
-                "buehne", "Theater",
-                "gedenkstaette", "Erinnerung",
-                "medienzentrum", "Medien zu verstehen",
-                "museum", "Originale",
-                "musikschule", "Musizieren",
-                "natur", "im Freien",
-                "sportverein", "Bewegung",
-                "vhs", "Weiterlernen");
-        for (var initiative : initiatives.entrySet()) {
-            BlankPaper blank = new BlankPaper(
-                    Papers.REFERENCE,
-                    1,
-                    Papers.ISSUED,
-                    new AgreementPaper.Initiative(initiative.getKey(), "Haus und Schule"),
-                    java.util.Locale.GERMAN);
+        Map<String, List<String>> own = Map.of(
+                "archiv", List.of("Lernen im Archiv", "Facharbeiten", "Stadtrundgänge", "Schutzfristen"),
+                "bibliothek", List.of("Lernen in der Bibliothek", "Recherchetrainings", "Sommerleseclub"),
+                "buehne", List.of("hinter der Bühne", "Theaterprojekte", "Probenbesuche"),
+                "gedenkstaette", List.of("historischen Ort", "Gedenktagen", "Lebensgeschichten der Verfolgten"),
+                "medienzentrum", List.of("über Medien", "Medienkompetenzrahmen NRW", "Bildungsmedien"),
+                "museum", List.of("Lernen im Museum", "Arbeit mit Originalen", "eigene Ausstellungen"),
+                "musikschule", List.of("Musizieren in Schule", "Bau von Instrumenten", "JeKits"),
+                "natur", List.of("Lernen draußen", "Hofbesuche", "Unterricht im Freien"),
+                "sportverein", List.of("Sport in Schule und Verein", "bewegte Pausen", "Wettkämpfe"),
+                "vhs", List.of("Lernen in der Volkshochschule", "IT-Zertifikate", "politischen Bildung"));
+        for (AgreementPaper.Initiative initiative : Papers.INITIATIVES) {
+            BlankPaper blank = new BlankPaper(Papers.REFERENCE, 1, Papers.ISSUED, initiative, java.util.Locale.GERMAN);
             assertThat(textOfWord(WRITER.writeBlank(blank)))
-                    .contains(initiative.getValue(), "Haus und Schule", "[Name]", "[Ansprechperson]", "Schulkonferenz");
+                    .contains(own.getOrDefault(initiative.key(), List.of("no words of its own")))
+                    .contains(initiative.name(), "[Name]", "[Ansprechperson]", "Schulkonferenz");
         }
+    }
+
+    @Test
+    void fixedClausesAreGuardedAndSayWhichTheyAre() throws Exception {
+        for (AgreementPaper.Initiative initiative : Papers.INITIATIVES) {
+            Paper paper = WRITER.write(Papers.of(initiative, java.util.Locale.GERMAN, Papers.typical()));
+            var word = WordprocessingMLPackage.load(new ByteArrayInputStream(paper.docx()));
+            GuardedClauses clauses = GuardedClauses.of(word.getMainDocumentPart());
+            assertThat(clauses.names())
+                    .contains(
+                            "preamble", "programme", "all-pupils", "goals", "place", "usual", "activities", "contacts")
+                    .contains("costs", "publicity", "entry", "evaluation", "duration", "extension", "conference")
+                    .contains("nature", "signing");
+            assertThat(clauses.unguarded()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlaceToTickInABlankIsNotGuarded() throws Exception {
+        var word = WordprocessingMLPackage.load(new ByteArrayInputStream(WRITER.writeBlank(Papers.blank())));
+        assertThat(GuardedClauses.of(word.getMainDocumentPart()).unguarded())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("□ ja"))
+                .anyMatch(text -> text.contains("Nichtzutreffendes"));
     }
 
     @Test

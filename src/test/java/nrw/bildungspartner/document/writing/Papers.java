@@ -30,7 +30,7 @@ final class Papers {
             new Initiative("musikschule", "Musikschule und Schule"),
             new Initiative("natur", "Natur und Schule"),
             new Initiative("sportverein", "Sportverein und Schule"),
-            new Initiative("vhs", "VHS und Schule"));
+            new Initiative("vhs", "Volkshochschule und Schule"));
 
     private static final School GESAMTSCHULE = new School(
             "189876",

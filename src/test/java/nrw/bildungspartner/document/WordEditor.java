@@ -96,7 +96,7 @@ public final class WordEditor {
      * @param format as its command line names it
      * @return the new files by the same names; one that could not be opened is missing
      */
-    public static Map<String, Path> convert(Path home, Map<String, byte[]> docx, String format) {
+    public static Map<String, byte[]> convert(Path home, Map<String, byte[]> docx, String format) {
         needsLibreOffice();
         try {
             Path sources = Files.createTempDirectory(home, "word");
@@ -107,11 +107,12 @@ public final class WordEditor {
                         .toString());
             }
             run(home.resolve("profile"), arguments.toArray(String[]::new));
-            Map<String, Path> converted = new LinkedHashMap<>();
+            Map<String, byte[]> converted = new LinkedHashMap<>();
             String ending = "." + format.replaceFirst(":.*", "");
             for (String name : docx.keySet()) {
-                if (Files.exists(targets.resolve(name + ending))) {
-                    converted.put(name, targets.resolve(name + ending));
+                Path target = targets.resolve(name + ending);
+                if (Files.exists(target)) {
+                    converted.put(name, Files.readAllBytes(target));
                 }
             }
             return converted;

@@ -113,6 +113,10 @@ public class ContentCheck {
         } else if (initiatives.kind(institution.kind()).isEmpty()) {
             findings.add("institution.kind", "kind-unknown");
         }
+        if (institution.kind().equals(InstitutionKind.KINDERGARTEN)) {
+            // Who cannot join is told why, and asked for nothing more.
+            return;
+        }
         findings.required(SHORT, "institution.name", institution.name());
         findings.required(SHORT, "institution.street", institution.street());
         findings.required(SHORT, "institution.town", institution.town());
@@ -224,11 +228,10 @@ public class ContentCheck {
         ThirdPartner third = content.thirdPartner();
         String thirdKind = third == null ? "none" : thirdPartnerKind(third.kind());
         List<SchoolParty> schools = content.schools();
-        for (int i = 0; i < schools.size(); i++) {
-            if (schools.get(i).number().isEmpty()) {
-                continue;
-            }
-            Pairing pairing = new Pairing(standing(schools.get(i).number()), kind, fits, thirdKind);
+        // What speaks against the institution is said before any school is named.
+        for (int i = 0; i < Math.max(schools.size(), 1); i++) {
+            String number = schools.isEmpty() ? "" : schools.get(i).number();
+            Pairing pairing = new Pairing(standing(number), kind, fits, thirdKind);
             for (Objection objection : eligibility.judge(pairing)) {
                 String field = objection.field().equals("school")
                         ? "schools[" + i + "].number"
@@ -239,9 +242,12 @@ public class ContentCheck {
     }
 
     private String standing(String number) {
+        if (number.isEmpty()) {
+            return "";
+        }
         return register.byNumber(number)
                 .map(school -> school.isChoosable() ? "in-operation" : "closed")
-                .orElse("unknown");
+                .orElse(Kindergarten.isMeant(number) ? "kindergarten" : "unknown");
     }
 
     private String thirdPartnerKind(String kind) {

@@ -16,8 +16,9 @@ public interface Eligibility {
     /**
      * The facts of the decision.
      *
-     * @param school how the school stands: {@code in-operation}, {@code closed}, {@code unknown} or {@code kindergarten}
-     * @param institutionKind the institution kind's key, or {@code other}
+     * @param school how the school stands: {@code in-operation}, {@code closed}, {@code unknown}, {@code kindergarten},
+     *     or empty as long as none is named
+     * @param institutionKind the institution kind's key, {@code other}, or empty as long as none is chosen
      * @param institutionFits whether that kind belongs to the initiative
      * @param thirdPartner the third partner's kind: {@code one-of-ten}, {@code authority}, {@code other} or {@code none}
      */

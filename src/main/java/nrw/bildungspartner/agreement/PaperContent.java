@@ -16,7 +16,6 @@ import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.InstitutionKind;
 import nrw.bildungspartner.partner.KitEntry;
-import nrw.bildungspartner.partner.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +57,7 @@ public class PaperContent {
     /** An activity's title is printed from the building kit; any other is an idea of the partners' own. */
     private void title(ObjectNode tree, String activity, String title, AgreementContent content) {
         String key = initiatives.byKey(content.initiative()).stream()
-                .flatMap(initiative -> initiative.buildingKit().stream())
-                .filter(entry -> isCalled(entry.name(), title))
+                .flatMap(initiative -> initiative.kitEntryCalled(title).stream())
                 .map(KitEntry::key)
                 .findFirst()
                 .orElse("");
@@ -132,14 +130,10 @@ public class PaperContent {
                 .map(Initiative::institutionKinds)
                 .orElse(List.of());
         return Stream.concat(own.stream(), initiatives.thirdPartnerKinds().stream())
-                .filter(kind -> kind.key().equals(text) || isCalled(kind.name(), text))
+                .filter(kind -> kind.key().equals(text) || kind.name().isCalled(text))
                 .findFirst()
                 .map(kind -> (JsonNode) TextNode.valueOf(kind.key()))
                 .orElse(null);
-    }
-
-    private static boolean isCalled(Wording name, String text) {
-        return name.de().equalsIgnoreCase(text) || name.en().equalsIgnoreCase(text);
     }
 
     /** Goes down to the field, makes what is missing on the way, and puts the value there. */

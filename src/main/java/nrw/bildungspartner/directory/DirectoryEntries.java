@@ -59,6 +59,7 @@ class DirectoryEntries {
                         .map(third -> new ListedThirdPartner(third.kind(), third.name(), third.town()))
                         .orElse(null),
                 partnership.since(),
+                partnership.registeredAt(),
                 partnership.until().orElse(null),
                 partnership.activities().stream()
                         .map(it -> new ListedActivity(it.kit(), it.text(), it.yearGroups(), it.subject()))

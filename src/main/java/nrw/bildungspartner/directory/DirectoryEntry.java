@@ -1,5 +1,6 @@
 package nrw.bildungspartner.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public record DirectoryEntry(
         ListedInstitution institution,
         @Nullable ListedThirdPartner thirdPartner,
         LocalDate since,
+        Instant registeredAt,
         @Nullable LocalDate until,
         List<ListedActivity> activities,
         List<ListedContact> contacts) {

@@ -1,10 +1,12 @@
 package nrw.bildungspartner.inbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.correspondence.Letter;
+import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.review.Comparison;
@@ -31,6 +33,15 @@ public record CaseFile(
         List<Comparison> comparisons,
         List<ReviewDecision> decisions,
         List<Entry> audit) {
+
+    /** When the newest version was issued. */
+    public Instant issuedAt() {
+        return documents.stream()
+                .filter(document -> document.kind() == DocumentKind.AGREEMENT_PDF)
+                .map(StoredDocument::keptAt)
+                .max(Comparator.naturalOrder())
+                .orElse(agreement.issuedAt());
+    }
 
     /**
      * A page of a submitted paper, as a picture.

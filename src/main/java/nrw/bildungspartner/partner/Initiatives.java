@@ -2,12 +2,15 @@ package nrw.bildungspartner.partner;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue: which initiatives there are, who may join them, and what their building kits hold. */
 @Service
 public class Initiatives {
+
+    private static final Set<String> NEVER_THIRD = Set.of(InstitutionKind.OTHER, InstitutionKind.KINDERGARTEN);
 
     private final InitiativeRepository initiatives;
     private final InstitutionKindRepository kinds;
@@ -28,7 +31,7 @@ public class Initiatives {
         return initiatives.findById(key);
     }
 
-    /** Any kind by its key, {@link InstitutionKind#OTHER} and {@link InstitutionKind#AUTHORITY} included. */
+    /** Any kind by its key, those of no initiative and those no longer offered included. */
     @Transactional(readOnly = true)
     public Optional<InstitutionKind> kind(String key) {
         return kinds.findById(key);
@@ -38,7 +41,7 @@ public class Initiatives {
     @Transactional(readOnly = true)
     public List<InstitutionKind> thirdPartnerKinds() {
         return kinds.findAllByOrderByPosition().stream()
-                .filter(kind -> !kind.key().equals(InstitutionKind.OTHER))
+                .filter(kind -> !kind.isRetired() && !NEVER_THIRD.contains(kind.key()))
                 .toList();
     }
 }

@@ -10,4 +10,9 @@ public record Wording(String de, String en) {
     public String in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en : de;
     }
+
+    /** Whether one of both reads like this; capital letters do not matter. */
+    public boolean isCalled(String text) {
+        return de.equalsIgnoreCase(text) || en.equalsIgnoreCase(text);
+    }
 }

@@ -50,6 +50,11 @@ public class SampleAgreement {
         return this;
     }
 
+    public SampleAgreement doing(List<Activity> planned) {
+        this.activities = planned;
+        return this;
+    }
+
     public SampleAgreement joinedBy(ThirdPartner third) {
         this.thirdPartner = third;
         return this;

@@ -36,6 +36,8 @@ class DecisionTableTests {
         "kindergarten, museum, true,  none,       school:kindergarten",
         "kindergarten, other,  false, none,       school:kindergarten thirdPartner:third-partner-missing",
         "in-operation, '',     false, none,       ''",
+        "in-operation, kindergarten, false, none, institution:kindergarten",
+        "'',           other,  false, none,       thirdPartner:third-partner-missing",
     })
     void eligibilityNamesEveryReasonAgainstAPairing(
             String school, String kind, boolean fits, String thirdPartner, String reasons) {

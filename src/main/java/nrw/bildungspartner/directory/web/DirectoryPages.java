@@ -21,10 +21,10 @@ import nrw.bildungspartner.partner.District;
 import nrw.bildungspartner.partner.Districts;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
-import nrw.bildungspartner.partner.KitEntry;
 import nrw.bildungspartner.partner.Region;
 import nrw.bildungspartner.partner.SchoolForm;
 import nrw.bildungspartner.partner.SchoolRegister;
+import nrw.bildungspartner.partner.Wording;
 import nrw.bildungspartner.shell.Formats;
 import nrw.bildungspartner.shell.Paging;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +94,17 @@ class DirectoryPages {
         model.addAttribute("address", DirectoryAddress.ofEntries() + entry.registrationNumber());
         model.addAttribute(
                 "kit",
-                initiative.map(Initiative::buildingKit).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(KitEntry::key, KitEntry::name)));
+                entry.activities().stream()
+                        .flatMap(activity -> kitName(initiative, activity.kit(), entry))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one)));
         model.addAttribute("map", DayMap.of(register.dots(), schools, List.of(), List.of(entry)));
         return "directory/entry";
+    }
+
+    private static Stream<Map.Entry<String, Wording>> kitName(
+            Optional<Initiative> initiative, String kit, DirectoryEntry entry) {
+        return initiative.flatMap(known -> known.kitName(kit, entry.registeredAt())).stream()
+                .map(name -> Map.entry(kit, name));
     }
 
     /** A page that lies behind the end becomes the last one. */

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.inbox.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import nrw.bildungspartner.partner.Initiative;
@@ -26,13 +27,13 @@ final class Names {
                 .orElse("");
     }
 
-    /** What an initiative's building kit calls an activity; empty for a free one. */
-    public String activity(String initiative, String kit) {
+    /** What an initiative's building kit called an activity at that moment; empty for a free one. */
+    public String activity(String initiative, String kit, Instant at) {
         return initiatives.stream()
                 .filter(one -> one.key().equals(initiative))
                 .findFirst()
-                .flatMap(one -> one.kitEntry(kit))
-                .map(entry -> entry.name().in(language))
+                .flatMap(one -> one.kitName(kit, at))
+                .map(name -> name.in(language))
                 .orElse("");
     }
 

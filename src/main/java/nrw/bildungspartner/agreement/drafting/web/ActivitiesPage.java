@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import nrw.bildungspartner.agreement.AgreementContent;
+import nrw.bildungspartner.agreement.AgreementContent.Activity;
 import nrw.bildungspartner.agreement.ContentCheck;
 import nrw.bildungspartner.agreement.drafting.Answer;
 import nrw.bildungspartner.agreement.drafting.Drafts;
 import nrw.bildungspartner.agreement.drafting.Step;
-import nrw.bildungspartner.partner.Initiative;
+import nrw.bildungspartner.partner.CatalogueEntry;
+import nrw.bildungspartner.partner.CataloguePart;
 import nrw.bildungspartner.partner.Initiatives;
-import nrw.bildungspartner.partner.KitEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,13 +103,19 @@ class ActivitiesPage {
     }
 
     private void kit(String token, Model model, Locale locale) {
-        List<KitEntry> kit = initiatives
-                .byKey(drafts.open(token).content().initiative())
-                .map(Initiative::buildingKit)
+        AgreementContent content = drafts.open(token).content();
+        List<? extends CatalogueEntry> kit = initiatives
+                .byKey(content.initiative())
+                .map(initiative -> initiative.entries(CataloguePart.KIT))
                 .orElse(List.of());
-        Map<String, String> names = kit.stream()
-                .collect(Collectors.toMap(KitEntry::key, entry -> entry.name().in(locale)));
-        model.addAttribute("kit", kit);
+        Map<String, String> names = kit.stream().collect(Collectors.toMap(CatalogueEntry::key, entry -> entry.name()
+                .in(locale)));
+        Set<String> chosen = content.activities().stream().map(Activity::kit).collect(Collectors.toSet());
+        model.addAttribute(
+                "kit",
+                kit.stream()
+                        .filter(entry -> !entry.isRetired() || chosen.contains(entry.key()))
+                        .toList());
         model.addAttribute("kitNames", names);
         model.addAttribute("most", ContentCheck.MOST_ACTIVITIES);
     }

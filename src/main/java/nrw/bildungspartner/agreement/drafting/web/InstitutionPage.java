@@ -7,7 +7,6 @@ import nrw.bildungspartner.agreement.drafting.Answer;
 import nrw.bildungspartner.agreement.drafting.Draft;
 import nrw.bildungspartner.agreement.drafting.Drafts;
 import nrw.bildungspartner.agreement.drafting.Step;
-import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.InstitutionKind;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,12 @@ class InstitutionPage {
     private void kinds(Draft draft, Model model) {
         List<InstitutionKind> own = initiatives
                 .byKey(draft.content().initiative())
-                .map(Initiative::institutionKinds)
+                .map(initiative -> initiative.institutionKinds(
+                        draft.content().institution().kind()))
                 .orElse(List.of());
         model.addAttribute("kinds", own);
+        model.addAttribute(
+                "kindergarten", initiatives.kind(InstitutionKind.KINDERGARTEN).orElseThrow());
         model.addAttribute("thirdKinds", initiatives.thirdPartnerKinds());
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.ContentCheck;
+import nrw.bildungspartner.agreement.Kindergarten;
 import nrw.bildungspartner.agreement.drafting.Answer;
 import nrw.bildungspartner.agreement.drafting.AnsweredMeanwhile;
 import nrw.bildungspartner.agreement.drafting.ChangeDraft;
@@ -39,8 +39,6 @@ class SchoolsPage {
 
     private static final Step STEP = Step.SCHOOLS;
     private static final Paging FIRST_TEN = new Paging(0, 10);
-    private static final Pattern KINDERGARTEN = Pattern.compile(
-            "\\bkita|kindergarten|kindertages|tageseinrichtung|familienzentrum", Pattern.CASE_INSENSITIVE);
 
     private final StepPages pages;
     private final Drafts drafts;
@@ -148,7 +146,7 @@ class SchoolsPage {
         model.addAttribute("q", q);
         model.addAttribute("results", q.isEmpty() ? null : register.search(q, FIRST_TEN));
         model.addAttribute("refusedSchool", register.byNumber(q).orElse(null));
-        model.addAttribute("kindergarten", KINDERGARTEN.matcher(q).find());
+        model.addAttribute("kindergarten", Kindergarten.isMeant(q));
         model.addAttribute(
                 "chosen",
                 draft.content().schools().stream().map(SchoolParty::number).toList());

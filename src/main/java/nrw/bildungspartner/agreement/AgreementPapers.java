@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import nrw.bildungspartner.agreement.AgreementContent.Activity;
 import nrw.bildungspartner.agreement.AgreementContent.InstitutionParty;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolConference;
@@ -13,6 +15,7 @@ import nrw.bildungspartner.document.writing.AgreementPaper;
 import nrw.bildungspartner.document.writing.AgreementWriter;
 import nrw.bildungspartner.document.writing.BlankPaper;
 import nrw.bildungspartner.document.writing.Paper;
+import nrw.bildungspartner.document.writing.WordTemplate;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.InstitutionKind;
@@ -76,8 +79,23 @@ public class AgreementPapers {
                         content.publication().entry(), content.publication().contacts())));
     }
 
-    byte[] writeBlank(String reference, int version, Initiative initiative, Locale language) {
-        return writer.writeBlank(new BlankPaper(reference, version, today(), name(initiative, language), language));
+    /** Which version of the template the document of a content would be made from now; nothing if it is not kept. */
+    public Optional<UUID> template(AgreementContent content) {
+        Locale language = Locale.forLanguageTag(content.language());
+        Initiative initiative = initiatives.byKey(content.initiative()).orElseThrow();
+        return Optional.ofNullable(
+                writer.template(name(initiative, language), language).version());
+    }
+
+    /** A blank as Word file, and the version of the template that it was made from. */
+    record BlankFile(byte[] docx, @Nullable UUID template) {}
+
+    BlankFile writeBlank(String reference, int version, Initiative initiative, Locale language) {
+        AgreementPaper.Initiative name = name(initiative, language);
+        WordTemplate template = writer.template(name, language);
+        return new BlankFile(
+                writer.writeBlank(new BlankPaper(reference, version, today(), name, language), template),
+                template.version());
     }
 
     private LocalDate today() {

@@ -36,10 +36,20 @@ public class AgreementVersions {
     void keep(Agreement agreement, AgreementContent content, Paper paper) {
         int number = agreement.documentVersion();
         String name = "Vereinbarung-" + agreement.reference() + (number == 1 ? "" : "-Fassung-" + number);
-        StoredDocument docx =
-                archive.keep(agreement.reference(), DocumentKind.AGREEMENT_DOCX, name + ".docx", DOCX, paper.docx());
+        StoredDocument docx = archive.keep(
+                agreement.reference(),
+                DocumentKind.AGREEMENT_DOCX,
+                name + ".docx",
+                DOCX,
+                paper.docx(),
+                paper.template());
         StoredDocument pdf = archive.keep(
-                agreement.reference(), DocumentKind.AGREEMENT_PDF, name + ".pdf", "application/pdf", paper.pdf());
+                agreement.reference(),
+                DocumentKind.AGREEMENT_PDF,
+                name + ".pdf",
+                "application/pdf",
+                paper.pdf(),
+                paper.template());
         repository.saveAndFlush(new AgreementVersion(
                 agreement.reference(), number, content, docx.id(), pdf.id(), pdf.sha256(), clock.instant()));
     }

@@ -52,7 +52,7 @@ public class IssueBlank {
                 .byKey(initiativeKey)
                 .orElseThrow(() -> new NotFound("agreement.initiative-not-found", initiativeKey));
         Reference reference = references.draw();
-        byte[] docx = papers.writeBlank(reference.value(), 1, initiative, language);
+        AgreementPapers.BlankFile blank = papers.writeBlank(reference.value(), 1, initiative, language);
         transaction.executeWithoutResult(status -> {
             agreements.saveAndFlush(new Agreement(
                     reference,
@@ -66,10 +66,11 @@ public class IssueBlank {
                     DocumentKind.BLANK_DOCX,
                     "Kooperationsvereinbarung-" + initiativeKey + "-" + reference + ".docx",
                     AgreementVersions.DOCX,
-                    docx);
+                    blank.docx(),
+                    blank.template());
             events.publishEvent(new AgreementIssued(reference.value()));
         });
-        return new Blank(reference.value(), docx);
+        return new Blank(reference.value(), blank.docx());
     }
 
     /** A blank and the reference printed on it. */

@@ -31,6 +31,22 @@ public class DocumentArchive {
     @Transactional
     public StoredDocument keep(
             @Nullable String caseReference, DocumentKind kind, String name, String mediaType, byte[] bytes) {
+        return keep(caseReference, kind, name, mediaType, bytes, null);
+    }
+
+    /**
+     * The same for a document of the house.
+     *
+     * @param template the version of the office's template that it was made from
+     */
+    @Transactional
+    public StoredDocument keep(
+            @Nullable String caseReference,
+            DocumentKind kind,
+            String name,
+            String mediaType,
+            byte[] bytes,
+            @Nullable UUID template) {
         String sha256 = sha256(bytes);
         contents.keep(sha256, bytes);
         return documents.save(new StoredDocument(
@@ -40,6 +56,7 @@ public class DocumentArchive {
                 MediaTypeName.of(mediaType),
                 bytes.length,
                 sha256,
+                template,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
@@ -70,7 +87,8 @@ public class DocumentArchive {
         return documents.findById(id).orElseThrow(() -> new NoSuchElementException("No document " + id));
     }
 
-    private static String sha256(byte[] bytes) {
+    /** In lower-case hex, as documents are known by. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

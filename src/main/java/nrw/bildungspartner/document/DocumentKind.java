@@ -2,6 +2,8 @@ package nrw.bildungspartner.document;
 
 /** What a stored document is to its case. */
 public enum DocumentKind {
+    /** A Word file of the office from which agreements are made; belongs to no case. */
+    TEMPLATE,
     /** The office's blank agreement, as downloaded. */
     BLANK_DOCX,
     /** The agreement as issued, to adapt in Word. */

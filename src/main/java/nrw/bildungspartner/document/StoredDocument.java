@@ -42,6 +42,11 @@ public class StoredDocument {
     @Column(length = 64)
     private String sha256;
 
+    @Nullable
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(name = "template_version")
+    private UUID template;
+
     private Instant keptAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -54,6 +59,7 @@ public class StoredDocument {
             String mediaType,
             long size,
             String sha256,
+            @Nullable UUID template,
             Instant keptAt) {
         this.id = UUID.randomUUID();
         this.caseReference = caseReference;
@@ -62,6 +68,7 @@ public class StoredDocument {
         this.mediaType = mediaType;
         this.size = size;
         this.sha256 = sha256;
+        this.template = template;
         this.keptAt = keptAt;
     }
 
@@ -98,6 +105,11 @@ public class StoredDocument {
     /** SHA-256 of the bytes, in lower-case hex. */
     public String sha256() {
         return sha256;
+    }
+
+    /** The version of the office's template that it was made from; {@code null} if it was made from none. */
+    public @Nullable UUID template() {
+        return template;
     }
 
     public Instant keptAt() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementContent.Activity;
 import nrw.bildungspartner.agreement.AgreementPapers;
@@ -36,8 +37,12 @@ public class Preview {
         this.papers = papers;
     }
 
-    /** Printed pages and what stands on each. */
-    public record Sheets(byte[] pdf, List<String> texts) {
+    /**
+     * Printed pages and what stands on each.
+     *
+     * @param template the version of the template they were made from
+     */
+    public record Sheets(byte[] pdf, List<String> texts, Optional<UUID> template) {
 
         public int pages() {
             return texts.size();
@@ -63,14 +68,15 @@ public class Preview {
 
     public Sheets of(AgreementContent content) {
         String key = key(content);
+        Optional<UUID> template = papers.template(content);
         synchronized (printed) {
             Sheets known = printed.get(key);
-            if (known != null) {
+            if (known != null && known.template().equals(template)) {
                 return known;
             }
         }
         Paper paper = papers.write(NO_REFERENCE, 0, content);
-        Sheets sheets = new Sheets(paper.pdf(), PagePictures.texts(paper.pdf()));
+        Sheets sheets = new Sheets(paper.pdf(), PagePictures.texts(paper.pdf()), Optional.ofNullable(paper.template()));
         synchronized (printed) {
             printed.put(key, sheets);
         }

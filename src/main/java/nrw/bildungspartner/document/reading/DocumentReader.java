@@ -18,6 +18,7 @@ public class DocumentReader {
             List.of("officedocument", "opendocument", "msword", "ms-word", "rtf", "pdf");
 
     private static final int DECORATION = 100_000;
+    private static final int TEMPLATE_BYTES = 10_000_000;
 
     private final ReaderPool pool;
     private final ReadingSettings settings;
@@ -57,6 +58,21 @@ public class DocumentReader {
             attachments.add(attachment.withReading(read(attachment.name(), attachment.content(), depth, 1, allowance)));
         }
         return mail.withAttachments(attachments);
+    }
+
+    /** Takes a Word file apart that shall become a template; what it holds is named, never opened. */
+    public TemplateReading readTemplate(byte[] bytes) {
+        if (bytes.length == 0) {
+            return TemplateReading.nothing(Outcome.REFUSED, ReadingNote.EMPTY_FILE);
+        }
+        if (bytes.length > TEMPLATE_BYTES) {
+            return TemplateReading.nothing(Outcome.REFUSED, ReadingNote.FILE_TOO_LARGE);
+        }
+        var ending = pool.run(task(Kind.TEMPLATE, "", ReadingDepth.TEXT, new Allowance(settings)), bytes);
+        var answer = ending.answer();
+        return ending.failure() != null || answer == null || answer.template() == null
+                ? TemplateReading.nothing(failed(ending), reason(ending))
+                : answer.template();
     }
 
     /** A logo in a mail's text; telephones put their photos of pages there too, but those are large. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import nrw.bildungspartner.document.writing.AgreementPaper.ThirdPartner;
@@ -24,13 +25,27 @@ public class AgreementWriter {
         this.press = press;
     }
 
+    /** The template that is in force today. */
+    public WordTemplate template(AgreementPaper.Initiative initiative, Locale language) {
+        return templates.inForce(initiative, language);
+    }
+
     /** Fills the initiative's template and makes PDF of it. */
     public Paper write(AgreementPaper agreement) {
+        return write(agreement, template(agreement.initiative(), agreement.language()), trouble -> {});
+    }
+
+    /**
+     * The same on a template of choice.
+     *
+     * @param troubles told what does not fit while printing
+     */
+    public Paper write(AgreementPaper agreement, WordTemplate template, Consumer<String> troubles) {
         Map<String, String> signers = signers(agreement);
-        Draft draft = oneAtATime(() -> draft(agreement, List.copyOf(signers.keySet())));
+        Draft draft = oneAtATime(() -> draft(agreement, template, List.copyOf(signers.keySet())));
         CRC32 number = new CRC32();
         number.update(draft.docx());
-        byte[] printed = press.print(draft.flow(), draft.title(), draft.language(), agreement.issued());
+        byte[] printed = press.print(draft.flow(), draft.title(), draft.language(), agreement.issued(), troubles);
         PdfFinish.Finished pdf = PdfFinish.finish(
                 printed,
                 draft.flow().margins(),
@@ -38,7 +53,7 @@ public class AgreementWriter {
                 agreement.version(),
                 number.getValue(),
                 signers);
-        return new Paper(draft.docx(), pdf.pdf(), pdf.pages(), pdf.signatureFields());
+        return new Paper(draft.docx(), pdf.pdf(), pdf.pages(), pdf.signatureFields(), template.version());
     }
 
     /** The Word file alone. */
@@ -50,16 +65,19 @@ public class AgreementWriter {
 
     /** The initiative's template with empty places, the reference and its code already printed on it. */
     public byte[] writeBlank(BlankPaper blank) {
-        return oneAtATime(
-                () -> WordFile.fill(templates.agreement(blank.initiative(), blank.language()), AgreementData.of(blank))
-                        .bytes());
+        return writeBlank(blank, template(blank.initiative(), blank.language()));
+    }
+
+    /** The same on a template of choice. */
+    public byte[] writeBlank(BlankPaper blank, WordTemplate template) {
+        return oneAtATime(() -> WordFile.fill(template.open(), AgreementData.of(blank))
+                .bytes());
     }
 
     private record Draft(byte[] docx, PageFlow flow, String title, Locale language) {}
 
-    private Draft draft(AgreementPaper agreement, List<String> signers) {
-        WordFile word = WordFile.fill(
-                templates.agreement(agreement.initiative(), agreement.language()), AgreementData.of(agreement));
+    private Draft draft(AgreementPaper agreement, WordTemplate template, List<String> signers) {
+        WordFile word = WordFile.fill(template.open(), AgreementData.of(agreement));
         byte[] docx = word.bytes();
         String title = word.title();
         Locale language = word.language();

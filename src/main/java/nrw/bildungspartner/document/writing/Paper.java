@@ -1,6 +1,8 @@
 package nrw.bildungspartner.document.writing;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement in both its forms.
@@ -9,8 +11,14 @@ import java.util.List;
  * @param pdf to print or to sign on screen
  * @param pages of the PDF
  * @param signatureFields the PDF's signature fields in the order they stand on the page
+ * @param template the version of the template it was made from, see {@link WordTemplate}
  */
-public record Paper(byte[] docx, byte[] pdf, int pages, List<String> signatureFields) {
+public record Paper(
+        byte[] docx,
+        byte[] pdf,
+        int pages,
+        List<String> signatureFields,
+        @Nullable UUID template) {
 
     public Paper {
         signatureFields = List.copyOf(signatureFields);

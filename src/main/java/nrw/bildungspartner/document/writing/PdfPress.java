@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -38,7 +39,8 @@ class PdfPress {
     private static final Pattern TOUCHED = Pattern.compile("<xmp:MetadataDate>([^<]*)<");
     private static final String PRODUCER = "Bildungspartner";
 
-    byte[] print(PageFlow flow, String title, Locale language, LocalDate issued) {
+    /** @param troubles told what does not fit */
+    byte[] print(PageFlow flow, String title, Locale language, LocalDate issued, Consumer<String> troubles) {
         flow.document()
                 .getDocumentElement()
                 .setAttributeNS(XMLConstants.XML_NS_URI, "xml:lang", language.toLanguageTag());
@@ -47,7 +49,7 @@ class PdfPress {
         job.setProducer(PRODUCER);
         job.setCreator(PRODUCER);
         job.setCreationDate(Date.from(issued.atStartOfDay(ZoneOffset.UTC).toInstant()));
-        job.getEventBroadcaster().addEventListener(new PressTroubles());
+        job.getEventBroadcaster().addEventListener(new PressTroubles(troubles));
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Fop fop = Press.READY.newFop(MimeConstants.MIME_PDF, job, out);
             TransformerFactory.newDefaultInstance()

@@ -40,13 +40,13 @@ class WordParts implements PartStore {
 
     @Override
     public @Nullable InputStream loadPart(String name) {
-        WordTemplate.Part part = template.parts().get(name);
+        WordTemplate.Part part = template.part(name);
         return part == null ? null : new ByteArrayInputStream(part.content());
     }
 
     @Override
     public long getPartSize(String name) {
-        WordTemplate.Part part = template.parts().get(name);
+        WordTemplate.Part part = template.part(name);
         return part == null ? -1 : part.content().length;
     }
 
@@ -127,7 +127,7 @@ class WordParts implements PartStore {
     }
 
     private void copy(String name) throws Docx4JException {
-        WordTemplate.Part part = template.parts().get(name);
+        WordTemplate.Part part = template.part(name);
         if (part == null) {
             throw new Docx4JException("The template has no part " + name);
         }

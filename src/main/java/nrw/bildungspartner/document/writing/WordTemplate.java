@@ -2,18 +2,21 @@ package nrw.bildungspartner.document.writing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.xml.stream.XMLInputFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.io3.Load3;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.jspecify.annotations.Nullable;
 
-/** A Word file of the office, unpacked once: whoever fills it shares the parts that stay as they are. */
-record WordTemplate(Map<String, Part> parts) {
+/** One of the office's Word files, unpacked once: whoever fills it shares the parts that stay as they are. */
+public final class WordTemplate {
 
     static {
         // Named once, the reader of XML need not be looked for in every library for every part of every file.
@@ -31,8 +34,15 @@ record WordTemplate(Map<String, Part> parts) {
      */
     record Part(byte[] content, ZipArchiveEntry entry, byte[] packed) {}
 
-    static WordTemplate of(byte[] file) throws IOException {
-        Map<String, Part> parts = new LinkedHashMap<>();
+    private final @Nullable UUID version;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /**
+     * @param version which of its versions this is; {@code null} for one that is not kept
+     * @throws UncheckedIOException if the file is none that can be unpacked
+     */
+    public WordTemplate(@Nullable UUID version, byte[] file) {
+        this.version = version;
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 try (InputStream content = zip.getInputStream(entry);
@@ -40,8 +50,17 @@ record WordTemplate(Map<String, Part> parts) {
                     parts.put(entry.getName(), new Part(content.readAllBytes(), entry, packed.readAllBytes()));
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new WordTemplate(parts);
+    }
+
+    public @Nullable UUID version() {
+        return version;
+    }
+
+    @Nullable Part part(String name) {
+        return parts.get(name);
     }
 
     /** A fresh copy to fill. */

@@ -18,6 +18,7 @@ import nrw.bildungspartner.document.reading.MailReading;
 import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.TemplateReading;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -82,26 +83,37 @@ public final class ReaderMain {
             return switch (task.kind()) {
                 case FILE -> file(files.read(task, request.content(), this::halfWay));
                 case WARM_UP -> file(files.read(task, WarmUp.sample(), reading -> {}));
-                case MAIL -> new Wire.Answer(true, null, new MailParts(task.limits(), files).read(request.content()));
+                case MAIL -> mail(new MailParts(task.limits(), files).read(request.content()));
+                case TEMPLATE -> template(new TemplateInspection(home).inspect(task, request.content()));
             };
         } catch (OutOfMemoryError full) {
             // Thrown by a parser itself, where the virtual machine's own switch does not see it.
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
             throw full;
         } catch (Exception | StackOverflowError | LinkageError e) {
-            return task.kind() == Wire.Kind.MAIL
-                    ? new Wire.Answer(true, null, MailReading.nothing(Outcome.FAILED, ReadingNote.DAMAGED))
-                    : file(Reading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
+            return switch (task.kind()) {
+                case MAIL -> mail(MailReading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
+                case TEMPLATE -> template(TemplateReading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
+                default -> file(Reading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
+            };
         }
     }
 
     private static Wire.Answer file(Reading reading) {
-        return new Wire.Answer(true, reading, null);
+        return new Wire.Answer(true, reading, null, null);
+    }
+
+    private static Wire.Answer mail(MailReading reading) {
+        return new Wire.Answer(true, null, reading, null);
+    }
+
+    private static Wire.Answer template(TemplateReading reading) {
+        return new Wire.Answer(true, null, null, reading);
     }
 
     private void halfWay(Reading reading) {
         try {
-            Wire.send(answers, new Wire.Answer(false, reading, null));
+            Wire.send(answers, new Wire.Answer(false, reading, null, null));
         } catch (IOException applicationGone) {
             Runtime.getRuntime().halt(0);
         }

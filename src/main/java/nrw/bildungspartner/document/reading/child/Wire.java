@@ -17,6 +17,7 @@ import nrw.bildungspartner.document.reading.MailReading;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingDepth;
 import nrw.bildungspartner.document.reading.ReadingLimits;
+import nrw.bildungspartner.document.reading.TemplateReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Wire {
     public enum Kind {
         FILE,
         MAIL,
+        TEMPLATE,
         WARM_UP
     }
 
@@ -43,9 +45,10 @@ public final class Wire {
     public record Answer(
             boolean last,
             @Nullable Reading reading,
-            @Nullable MailReading mail) {
+            @Nullable MailReading mail,
+            @Nullable TemplateReading template) {
 
-        static final Answer READY = new Answer(true, null, null);
+        static final Answer READY = new Answer(true, null, null, null);
     }
 
     private static final int HEADER_LIMIT = 64 * 1024;

@@ -1,0 +1,21 @@
+package nrw.bildungspartner.document.reading;
+
+import java.util.Map;
+
+/** A reading process for templates, without the application around it. */
+public final class TemplateReaders {
+
+    private static final ReadingSettings SETTINGS = Readers.settings(Map.of("heap", "256MB"));
+    private static final ReaderPool POOL = new ReaderPool(SETTINGS);
+    private static final DocumentReader READER = new DocumentReader(POOL, SETTINGS);
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(POOL::close));
+    }
+
+    private TemplateReaders() {}
+
+    public static TemplateReading read(byte[] file) {
+        return READER.readTemplate(file);
+    }
+}

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A day as people write it on paper: {@code 1. Februar 2027}, {@code 1.2.2027}, {@code 1 February 2027}. */
-final class PaperDates {
+public final class PaperDates {
 
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("d. MMMM uuuu", Locale.GERMAN),
@@ -23,7 +23,7 @@ final class PaperDates {
 
     private PaperDates() {}
 
-    static Optional<LocalDate> parse(String text) {
+    public static Optional<LocalDate> parse(String text) {
         String day = text.replaceAll("[\\s\u00a0]+", " ").strip().replaceAll("\\.$", "");
         for (DateTimeFormatter form : FORMS) {
             for (String candidate : List.of(day, day.replaceAll("(\\d)\\. (?=\\d)", "$1."))) {

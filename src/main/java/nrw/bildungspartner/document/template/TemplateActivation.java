@@ -24,7 +24,11 @@ public class TemplateActivation {
 
     private String initiative;
     private String language;
+
+    // As a day, not as a midnight: that would move with the time zones between here and the database.
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     private LocalDate fromDay;
+
     private String decidedBy;
     private Instant decidedAt;
 

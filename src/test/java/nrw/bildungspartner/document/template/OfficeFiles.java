@@ -150,6 +150,10 @@ public final class OfficeFiles {
         return zipped(entries);
     }
 
+    public static byte[] part(byte[] docx, String name) {
+        return unzipped(docx).get(name);
+    }
+
     /** As Word saves it: the code's picture has another name, the language is gone from the properties. */
     public static byte[] savedByWord(byte[] docx) {
         var entries = unzipped(docx);

@@ -33,6 +33,7 @@ import nrw.bildungspartner.review.Comparisons;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.Findings;
 import nrw.bildungspartner.review.Severity;
+import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.staff.CurrentStaff;
@@ -227,7 +228,11 @@ class ReturnedWordTests {
                         Optional::isPresent)
                 .orElseThrow();
 
-        assignMail.assign(mail.id(), reference, "admin");
+        // The mail is known to wait for a person a moment before the person's task is there.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(Conflict.class)
+                .untilAsserted(() -> assignMail.assign(mail.id(), reference, "admin"));
         cases.awaitState(reference, AgreementState.IN_REVIEW);
 
         assertThat(findings.of(reference)).anySatisfy(finding -> assertThat(finding.key() + finding.args())

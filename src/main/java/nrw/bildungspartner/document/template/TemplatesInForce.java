@@ -15,9 +15,9 @@ class TemplatesInForce implements TemplateSource {
     private static final int KEPT = 40;
 
     private final TemplateVersions versions;
-    private final Map<UUID, byte[]> files = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<UUID, WordTemplate> unpacked = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, WordTemplate> eldest) {
             return size() > KEPT;
         }
     };
@@ -33,11 +33,9 @@ class TemplatesInForce implements TemplateSource {
 
     /** A version as it is filled, in force or not. */
     WordTemplate of(TemplateVersion version) {
-        synchronized (files) {
-            return new WordTemplate(
-                    version.id(),
-                    files.computeIfAbsent(
-                            version.id(), id -> OfficeFile.ready(versions.file(version), version.name())));
+        synchronized (unpacked) {
+            return unpacked.computeIfAbsent(
+                    version.id(), id -> new WordTemplate(id, OfficeFile.ready(versions.file(version), version.name())));
         }
     }
 }

@@ -58,9 +58,9 @@ public class AgreementWriter {
 
     /** The Word file alone. */
     byte[] writeWord(AgreementPaper agreement) {
-        return oneAtATime(() -> WordFile.fill(
-                        templates.agreement(agreement.initiative(), agreement.language()), AgreementData.of(agreement))
-                .bytes());
+        WordTemplate template = template(agreement.initiative(), agreement.language());
+        return oneAtATime(() ->
+                WordFile.fill(template.open(), AgreementData.of(agreement)).bytes());
     }
 
     /** The initiative's template with empty places, the reference and its code already printed on it. */
@@ -70,8 +70,8 @@ public class AgreementWriter {
 
     /** The same on a template of choice. */
     public byte[] writeBlank(BlankPaper blank, WordTemplate template) {
-        return oneAtATime(() -> WordFile.fill(template.open(), AgreementData.of(blank))
-                .bytes());
+        return oneAtATime(
+                () -> WordFile.fill(template.open(), AgreementData.of(blank)).bytes());
     }
 
     private record Draft(byte[] docx, PageFlow flow, String title, Locale language) {}

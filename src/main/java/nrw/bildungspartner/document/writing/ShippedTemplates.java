@@ -17,11 +17,14 @@ public final class ShippedTemplates implements TemplateSource {
 
     private static final Map<String, String> NAMES = Map.of("de", "kooperationsvereinbarung", "en", "agreement");
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, WordTemplate> UNPACKED = new ConcurrentHashMap<>();
 
     @Override
     public WordTemplate inForce(String initiative, Locale language) {
-        return new WordTemplate(
-                null, file(initiative, languageOf(initiative, language)).orElseThrow());
+        String known = languageOf(initiative, language);
+        return UNPACKED.computeIfAbsent(
+                initiative + "/" + known,
+                name -> new WordTemplate(null, file(initiative, known).orElseThrow()));
     }
 
     /**

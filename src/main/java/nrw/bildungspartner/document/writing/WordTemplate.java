@@ -59,7 +59,8 @@ public final class WordTemplate {
         return version;
     }
 
-    @Nullable Part part(String name) {
+    @Nullable
+    Part part(String name) {
         return parts.get(name);
     }
 

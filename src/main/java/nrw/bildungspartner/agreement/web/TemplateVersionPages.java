@@ -143,7 +143,7 @@ class TemplateVersionPages {
             @PathVariable int page) {
         TemplateVersion version = version(initiative, language, id);
         AgreementPaper.Initiative title = title(version.name());
-        if (page > preview.print(version, sample, title).pages()) {
+        if (page > pages(version, sample)) {
             throw new NotFound("template.not-found");
         }
         return Download.shown("Seite-" + page + ".png", "image/png", preview.picture(version, sample, title, page));

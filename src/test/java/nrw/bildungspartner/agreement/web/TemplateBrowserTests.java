@@ -36,6 +36,8 @@ class TemplateBrowserTests extends BrowserTest {
     void anAdministratorChangesATemplateAndGoesBack() {
         String old = issue();
         byte[] template = shipped("archiv", "de");
+        // The first file waits for the reading process to come up.
+        page.setDefaultTimeout(60_000);
         signInAsAdmin();
         open("/verwaltung");
         link("Vorlagen");

@@ -5,11 +5,15 @@ import static nrw.bildungspartner.document.template.OfficeFiles.changed;
 import static nrw.bildungspartner.document.template.OfficeFiles.museum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import nrw.bildungspartner.document.WordEditor;
 import nrw.bildungspartner.document.reading.TemplateReaders;
 import nrw.bildungspartner.document.template.TemplateFinding.Weight;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -178,6 +182,14 @@ class TemplateCheckTests {
     @Test
     void aFileThatWordSavedIsAsGoodAsBefore() {
         assertThat(findings(OfficeFiles.savedByWord(museum()))).isEmpty();
+    }
+
+    /** The guide tells the office to use Word; whoever does not is told what got lost. */
+    @Test
+    void aFileThatLibreOfficeSavedIsRefusedWithWhatGotLost(@TempDir Path home) {
+        byte[] saved = WordEditor.inLibreOffice(home, museum(), Map.of("Gemeinsame Ziele", "Unsere Ziele"));
+
+        assertThat(findings(saved)).filteredOn(TemplateFinding::refuses).isNotEmpty();
     }
 
     /** Takes away the first control around these words, and leaves what stands in it. */

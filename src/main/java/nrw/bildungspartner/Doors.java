@@ -31,7 +31,9 @@ final class Doors {
         SIGN_IN
     };
 
-    static final String[] STAFF_PAGES = {"/aufgaben/**", "/vorgaenge/**", "/posteingang/**", "/register/**"};
+    static final String[] STAFF_PAGES = {
+        "/aufgaben/**", "/vorgaenge/**", "/posteingang/**", "/register/**", "/regeln/**"
+    };
     static final String[] LEAD_PAGES = {"/auswertung/**"};
     static final String[] ADMIN_PAGES = {"/verwaltung/**"};
 

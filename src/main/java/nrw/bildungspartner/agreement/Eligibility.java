@@ -5,6 +5,18 @@ import java.util.List;
 /** Who may be a partner. The office may change the answer, so it is a decision table; this is the question. */
 public interface Eligibility {
 
+    /** The reasons a decision table may name; each has its words for the applicant, {@code agreement.check.<reason>}. */
+    List<String> REASONS = List.of(
+            "kindergarten",
+            "school-unknown",
+            "school-closed",
+            "initiative-wrong",
+            "third-partner-missing",
+            "third-partner-unfit",
+            "authority-needed",
+            "kind-not-now",
+            "ask-office");
+
     /**
      * Judges one pairing of a school and an institution.
      *

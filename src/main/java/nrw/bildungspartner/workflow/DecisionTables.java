@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nrw.bildungspartner.agreement.Eligibility;
 import nrw.bildungspartner.agreement.ResponsibleDesk;
+import nrw.bildungspartner.workflow.rules.RuleBook;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class DecisionTables implements Eligibility, ResponsibleDesk {
 
     private final DecisionService decisions;
+    private final RuleBook rules;
 
-    DecisionTables(DecisionService decisions) {
+    DecisionTables(DecisionService decisions, RuleBook rules) {
         this.decisions = decisions;
+        this.rules = rules;
     }
 
     @Override
@@ -41,6 +44,11 @@ class DecisionTables implements Eligibility, ResponsibleDesk {
     }
 
     private DmnDecisionTableResult evaluate(String key, Map<String, Object> facts) {
-        return decisions.evaluateDecisionTableByKey(key).variables(facts).evaluate();
+        // Never simply the latest: a start with changed models deploys the shipped tables anew.
+        return rules.definition(key)
+                .map(decisions::evaluateDecisionTableById)
+                .orElseGet(() -> decisions.evaluateDecisionTableByKey(key))
+                .variables(facts)
+                .evaluate();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.workflow.rules.web;
+
+import org.jspecify.annotations.NullMarked;

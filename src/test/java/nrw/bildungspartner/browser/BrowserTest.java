@@ -2,8 +2,6 @@ package nrw.bildungspartner.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -124,17 +122,6 @@ public abstract class BrowserTest {
     }
 
     protected void axeFindsNothing(String where) {
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations.stream().map(BrowserTest::told).toList())
-                .as("what axe finds in %s", where)
-                .isEmpty();
-    }
-
-    private static String told(Rule rule) {
-        var places = rule.getNodes().stream()
-                .map(node -> node.getTarget() + " " + node.getHtml())
-                .limit(5)
-                .toList();
-        return rule.getId() + " (" + rule.getHelp() + "): " + String.join("\n   ", places);
+        assertThat(Axe.findings(page)).as("what axe finds in %s", where).isEmpty();
     }
 }

@@ -76,6 +76,11 @@ public record TrackedCase(
                 .toList();
     }
 
+    /** Whether there is a certificate to be had: the partnership is registered and has not ended. */
+    public boolean isCertified() {
+        return agreement.registrationNumber().isPresent() && state() != AgreementState.ENDED;
+    }
+
     /** Whether another agreement may begin with what this one says. */
     public boolean isRepeatable() {
         return !state().isOpen() && agreement.content().isPresent();

@@ -8,6 +8,7 @@
             "intake",
             "intake :: post",
             "document",
+            "registration",
             "partner",
             "staff",
             "shell"

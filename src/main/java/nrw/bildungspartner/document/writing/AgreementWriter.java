@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 import nrw.bildungspartner.document.writing.AgreementPaper.ThirdPartner;
 import org.springframework.stereotype.Service;
 
@@ -42,17 +41,11 @@ public class AgreementWriter {
      */
     public Paper write(AgreementPaper agreement, WordTemplate template, Consumer<String> troubles) {
         Map<String, String> signers = signers(agreement);
-        Draft draft = oneAtATime(() -> draft(agreement, template, List.copyOf(signers.keySet())));
-        CRC32 number = new CRC32();
-        number.update(draft.docx());
+        Draft draft = oneAtATime(() ->
+                Draft.of(WordFile.fill(template.open(), AgreementData.of(agreement)), List.copyOf(signers.keySet())));
         byte[] printed = press.print(draft.flow(), draft.title(), draft.language(), agreement.issued(), troubles);
         PdfFinish.Finished pdf = PdfFinish.finish(
-                printed,
-                draft.flow().margins(),
-                agreement.reference(),
-                agreement.version(),
-                number.getValue(),
-                signers);
+                printed, draft.flow().margins(), agreement.reference(), agreement.version(), draft.number(), signers);
         return new Paper(draft.docx(), pdf.pdf(), pdf.pages(), pdf.signatureFields(), template.version());
     }
 
@@ -74,18 +67,8 @@ public class AgreementWriter {
                 () -> WordFile.fill(template.open(), AgreementData.of(blank)).bytes());
     }
 
-    private record Draft(byte[] docx, PageFlow flow, String title, Locale language) {}
-
-    private Draft draft(AgreementPaper agreement, WordTemplate template, List<String> signers) {
-        WordFile word = WordFile.fill(template.open(), AgreementData.of(agreement));
-        byte[] docx = word.bytes();
-        String title = word.title();
-        Locale language = word.language();
-        return new Draft(docx, WordTranslation.translate(word, signers), title, language);
-    }
-
     /** The Word library shares what it knows of prefixes between threads; two at once could spoil each other's file. */
-    private static <T> T oneAtATime(Supplier<T> work) {
+    static <T> T oneAtATime(Supplier<T> work) {
         WORD.lock();
         try {
             return work.get();

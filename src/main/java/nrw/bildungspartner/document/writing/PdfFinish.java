@@ -45,19 +45,32 @@ class PdfFinish {
      */
     static Finished finish(
             byte[] printed, Margins margins, String reference, int version, long number, Map<String, String> labels) {
-        try (PDDocument pdf = Loader.loadPDF(printed);
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = Loader.loadPDF(printed)) {
             PdfFinish finish = new PdfFinish(pdf, margins);
             finish.drawCodes(reference, version);
             finish.makeFields(labels);
-            ReadAloud.prepare(pdf);
-            pdf.getDocument().getTrailer().removeItem(COSName.ID);
-            pdf.setDocumentId(number);
-            pdf.save(out);
-            return new Finished(out.toByteArray(), pdf.getNumberOfPages(), finish.signed);
+            return finish.save(number);
         } catch (IOException e) {
             throw new IllegalStateException("The printed pages cannot be finished", e);
         }
+    }
+
+    /** For pages that come back to nobody: without codes and fields. */
+    static Finished finishPlain(byte[] printed, Margins margins, long number) {
+        try (PDDocument pdf = Loader.loadPDF(printed)) {
+            return new PdfFinish(pdf, margins).save(number);
+        } catch (IOException e) {
+            throw new IllegalStateException("The printed pages cannot be finished", e);
+        }
+    }
+
+    private Finished save(long number) throws IOException {
+        ReadAloud.prepare(pdf);
+        pdf.getDocument().getTrailer().removeItem(COSName.ID);
+        pdf.setDocumentId(number);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.save(out);
+        return new Finished(out.toByteArray(), pdf.getNumberOfPages(), signed);
     }
 
     private void drawCodes(String reference, int version) throws IOException {

@@ -27,6 +27,11 @@ public final class ShippedTemplates implements TemplateSource {
                 name -> new WordTemplate(null, file(initiative, known).orElseThrow()));
     }
 
+    static WordTemplate certificate(Locale language) {
+        String name = language.getLanguage().equals("en") ? "urkunde/certificate" : "urkunde/urkunde";
+        return UNPACKED.computeIfAbsent(name, file -> new WordTemplate(null, read(file)));
+    }
+
     /**
      * The language of the template for somebody who asks for this one.
      *

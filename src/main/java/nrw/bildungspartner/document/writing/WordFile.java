@@ -39,7 +39,9 @@ class WordFile {
         try {
             WordFile file = new WordFile(template);
             file.put(data);
-            file.print(data.getDocumentElement());
+            if (data.getDocumentElement().hasAttribute(AgreementData.REFERENCE)) {
+                file.print(data.getDocumentElement());
+            }
             return file;
         } catch (Docx4JException e) {
             throw new IllegalStateException("A template cannot be filled", e);
@@ -78,7 +80,7 @@ class WordFile {
                 image.setBinaryData(code);
             }
         }
-        word.setTitle(word.getTitle() + " · " + reference);
+        addToTitle(reference);
         Properties properties = word.getDocPropsCustomPart().getContents();
         Map<String, String> values = Map.of(
                 AgreementData.REFERENCE_PROPERTY, reference, AgreementData.VERSION_PROPERTY, Integer.toString(version));
@@ -110,6 +112,10 @@ class WordFile {
         } catch (Docx4JException | JAXBException | IOException e) {
             throw new IllegalStateException("A filled template cannot be saved", e);
         }
+    }
+
+    void addToTitle(String number) {
+        word.setTitle(word.getTitle() + " · " + number);
     }
 
     String title() {

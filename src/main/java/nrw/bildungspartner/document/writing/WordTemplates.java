@@ -24,4 +24,9 @@ class WordTemplates {
     WordTemplate inForce(Initiative initiative, Locale language) {
         return source.inForce(initiative.key(), language);
     }
+
+    /** That of the certificate for a registered partnership; the office has no versions of it. */
+    WordTemplate certificate(Locale language) {
+        return ShippedTemplates.certificate(language);
+    }
 }

@@ -13,14 +13,19 @@ import nrw.bildungspartner.partner.Districts;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.Region;
 import nrw.bildungspartner.partner.SchoolForm;
+import nrw.bildungspartner.registration.Certificate;
+import nrw.bildungspartner.registration.CertifyPartnership;
+import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.StaffDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of partnerships, for everybody of the office: what is registered is no secret between desks. */
@@ -31,12 +36,19 @@ class RegisterPage {
     private final CaseFiles caseFiles;
     private final Initiatives initiatives;
     private final StaffDirectory staff;
+    private final CertifyPartnership certifyPartnership;
 
-    RegisterPage(PartnershipRegister register, CaseFiles caseFiles, Initiatives initiatives, StaffDirectory staff) {
+    RegisterPage(
+            PartnershipRegister register,
+            CaseFiles caseFiles,
+            Initiatives initiatives,
+            StaffDirectory staff,
+            CertifyPartnership certifyPartnership) {
         this.register = register;
         this.caseFiles = caseFiles;
         this.initiatives = initiatives;
         this.staff = staff;
+        this.certifyPartnership = certifyPartnership;
     }
 
     @GetMapping("/register")
@@ -73,6 +85,20 @@ class RegisterPage {
         model.addAttribute("standings", Standing.values());
         model.addAttribute("names", new Names(initiatives.all(), staff, language));
         return "inbox/register";
+    }
+
+    @GetMapping("/register/{number}/urkunde.pdf")
+    ResponseEntity<byte[]> certificate(@PathVariable String number, Locale language) {
+        return answer(certifyPartnership.asPdf(number, language));
+    }
+
+    @GetMapping("/register/{number}/urkunde.docx")
+    ResponseEntity<byte[]> certificateInWord(@PathVariable String number, Locale language) {
+        return answer(certifyPartnership.asWord(number, language));
+    }
+
+    private static ResponseEntity<byte[]> answer(Certificate certificate) {
+        return Download.of(certificate.name(), certificate.mediaType(), certificate.content());
     }
 
     private static @Nullable Standing standing(@Nullable String name) {

@@ -8,6 +8,8 @@ import nrw.bildungspartner.agreement.WithdrawAgreement;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.ReceiveUpload;
+import nrw.bildungspartner.registration.Certificate;
+import nrw.bildungspartner.registration.CertifyPartnership;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.NotFound;
@@ -39,6 +41,7 @@ class TrackingPages {
     private final WithdrawAgreement withdrawAgreement;
     private final TrackingLinks links;
     private final DocumentArchive archive;
+    private final CertifyPartnership certifyPartnership;
 
     TrackingPages(
             TrackCase trackCase,
@@ -47,7 +50,8 @@ class TrackingPages {
             ReportSignature reportSignature,
             WithdrawAgreement withdrawAgreement,
             TrackingLinks links,
-            DocumentArchive archive) {
+            DocumentArchive archive,
+            CertifyPartnership certifyPartnership) {
         this.trackCase = trackCase;
         this.sendTrackingLink = sendTrackingLink;
         this.receiveUpload = receiveUpload;
@@ -55,6 +59,7 @@ class TrackingPages {
         this.withdrawAgreement = withdrawAgreement;
         this.links = links;
         this.archive = archive;
+        this.certifyPartnership = certifyPartnership;
     }
 
     @GetMapping
@@ -84,6 +89,28 @@ class TrackingPages {
         StoredDocument document =
                 trackCase.byToken(token, language).document(id).orElseThrow(() -> new NotFound("agreement.not-found"));
         return Download.of(document.name(), document.mediaType(), archive.content(document.id()));
+    }
+
+    @GetMapping("/{token}/urkunde.pdf")
+    ResponseEntity<byte[]> certificate(@PathVariable String token, Locale language) {
+        return answer(certifyPartnership.asPdf(registrationNumber(token, language), language));
+    }
+
+    @GetMapping("/{token}/urkunde.docx")
+    ResponseEntity<byte[]> certificateInWord(@PathVariable String token, Locale language) {
+        return answer(certifyPartnership.asWord(registrationNumber(token, language), language));
+    }
+
+    private String registrationNumber(String token, Locale language) {
+        return trackCase
+                .byToken(token, language)
+                .agreement()
+                .registrationNumber()
+                .orElseThrow(() -> new NotFound("agreement.not-found"));
+    }
+
+    private static ResponseEntity<byte[]> answer(Certificate certificate) {
+        return Download.of(certificate.name(), certificate.mediaType(), certificate.content());
     }
 
     @PostMapping("/{token}/einsendung")

@@ -13,6 +13,7 @@ import nrw.bildungspartner.document.writing.AgreementPaper.Publication;
 import nrw.bildungspartner.document.writing.AgreementPaper.School;
 import nrw.bildungspartner.document.writing.AgreementPaper.SchoolConference;
 import nrw.bildungspartner.document.writing.AgreementPaper.ThirdPartner;
+import nrw.bildungspartner.document.writing.CertificatePaper.Partner;
 
 /** Agreements as partners might write them; all people are invented. */
 final class Papers {
@@ -208,6 +209,36 @@ final class Papers {
                 paper.schoolConference(),
                 paper.allPupils(),
                 paper.publication());
+    }
+
+    static CertificatePaper certificate(Locale language) {
+        AgreementPaper agreement = typical();
+        return certificate(language, agreement.schools(), agreement.institution(), null);
+    }
+
+    /** Five schools and a third partner whose town nobody gave. */
+    static CertificatePaper longestCertificate(Locale language) {
+        AgreementPaper agreement = longest();
+        return certificate(
+                language, agreement.schools(), agreement.institution(), new Partner("LWL-Freilichtmuseum", ""));
+    }
+
+    private static CertificatePaper certificate(
+            Locale language,
+            List<School> schools,
+            Institution institution,
+            @org.jspecify.annotations.Nullable Partner thirdPartner) {
+        return new CertificatePaper(
+                "BPNRW-2027-00042",
+                MUSEUM.name(),
+                language,
+                schools.stream()
+                        .map(school -> new Partner(school.name(), school.town()))
+                        .toList(),
+                new Partner(institution.name(), institution.town()),
+                thirdPartner,
+                LocalDate.of(2027, 2, 1),
+                ISSUED);
     }
 
     static BlankPaper blank() {

@@ -12,27 +12,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.core.EncryptedPdfException;
-import org.verapdf.core.ModelParsingException;
-import org.verapdf.core.ValidationException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** Every PDF can be read aloud, as veraPDF sees it: the profile PDF/UA-1. */
 class PdfUaTests {
 
     private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
-
-    @BeforeAll
-    static void start() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     static List<AgreementPaper.Initiative> initiatives() {
         return Papers.INITIATIVES;
@@ -43,16 +30,16 @@ class PdfUaTests {
     void everyTemplateIsReadAloudAtEveryLength(AgreementPaper.Initiative initiative) {
         for (AgreementPaper paper : List.of(Papers.shortest(), Papers.typical(), Papers.longest())) {
             AgreementPaper german = Papers.of(initiative, Locale.GERMAN, paper);
-            assertThat(faults(WRITER.write(german).pdf())).isEmpty();
+            assertThat(VeraPdf.faults(WRITER.write(german).pdf())).isEmpty();
         }
         AgreementPaper english = Papers.of(initiative, Locale.ENGLISH, Papers.typical());
-        assertThat(faults(WRITER.write(english).pdf())).isEmpty();
+        assertThat(VeraPdf.faults(WRITER.write(english).pdf())).isEmpty();
     }
 
     @Test
     void anySignMayStandInIt() {
         String text = "Müller & Söhne <b> Театр 🎭 مدرسة ½ → ≠ \uFFFD";
-        assertThat(faults(WRITER.write(Papers.everywhere(text)).pdf())).isEmpty();
+        assertThat(VeraPdf.faults(WRITER.write(Papers.everywhere(text)).pdf())).isEmpty();
     }
 
     @Test
@@ -63,20 +50,20 @@ class PdfUaTests {
                     about.replaceAll("(?s)<dc:title>.*</dc:title>", "").getBytes(StandardCharsets.UTF_8);
             pdf.getDocumentCatalog().setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(untitled)));
         });
-        assertThat(faults(broken)).anyMatch(fault -> fault.contains("dc:title"));
+        assertThat(VeraPdf.faults(broken)).anyMatch(fault -> fault.contains("dc:title"));
     }
 
     @Test
     void missingTagsAreFound() throws IOException {
         byte[] broken = broken(pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT));
-        assertThat(faults(broken)).isNotEmpty();
+        assertThat(VeraPdf.faults(broken)).isNotEmpty();
     }
 
     @Test
     void aPageWhosePlacesToSignHaveNoOrderIsFound() throws IOException {
         byte[] broken = broken(
                 pdf -> pdf.getPages().forEach(page -> page.getCOSObject().removeItem(COSName.getPDFName("Tabs"))));
-        assertThat(faults(broken)).anyMatch(fault -> fault.contains("Tabs"));
+        assertThat(VeraPdf.faults(broken)).anyMatch(fault -> fault.contains("Tabs"));
     }
 
     private interface Damage {
@@ -89,19 +76,6 @@ class PdfUaTests {
             damage.doTo(pdf);
             pdf.save(out);
             return out.toByteArray();
-        }
-    }
-
-    private static List<String> faults(byte[] pdf) {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage() + " "
-                            + assertion.getLocation().getContext())
-                    .toList();
-        } catch (IOException | ModelParsingException | EncryptedPdfException | ValidationException e) {
-            throw new IllegalStateException("veraPDF cannot read the file", e);
         }
     }
 }

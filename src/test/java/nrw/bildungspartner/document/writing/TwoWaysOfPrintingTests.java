@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoWaysOfPrintingTests {
 
     private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
+    private static final CertificateWriter CERTIFIER = new CertificateWriter(new WordTemplates(), new PdfPress());
 
     @TempDir
     Path home;
@@ -33,10 +34,14 @@ class TwoWaysOfPrintingTests {
     void everyTemplateAtEveryLength() throws IOException {
         Map<String, Paper> papers = new LinkedHashMap<>();
         for (AgreementPaper.Initiative initiative : Papers.INITIATIVES) {
-            lengths().forEach((length, paper) -> {
-                papers.put(initiative.key() + "-" + length, write(initiative, Locale.GERMAN, paper));
-                papers.put(initiative.key() + "-" + length + "-en", write(initiative, Locale.ENGLISH, paper));
-            });
+            lengths()
+                    .forEach((length, paper) ->
+                            papers.put(initiative.key() + "-" + length, write(initiative, Locale.GERMAN, paper)));
+            papers.put(initiative.key() + "-english", write(initiative, Locale.ENGLISH, Papers.typical()));
+        }
+        for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+            papers.put("certificate-" + language, CERTIFIER.write(Papers.certificate(language)));
+            papers.put("longest-certificate-" + language, CERTIFIER.write(Papers.longestCertificate(language)));
         }
         Map<String, byte[]> words = new LinkedHashMap<>();
         papers.forEach((name, paper) -> words.put(name, paper.docx()));

@@ -3,6 +3,7 @@ package nrw.bildungspartner.inbox.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,14 @@ class RegisterPageTests extends BrowserTest {
         assertThat(row("Archiv")).containsText("nicht öffentlich");
         assertThat(row("Archiv").locator(".bp-ref a")).hasCount(0);
         assertThat(row("Altes Haus")).containsText("beendet");
+        assertThat(row("Altes Haus").locator("a[href*='urkunde']")).hasCount(0);
+        assertThat(page.request().get("/register/" + over + "/urkunde.pdf").status())
+                .isEqualTo(404);
+        for (String ending : List.of("pdf", "docx")) {
+            Download certificate = page.waitForDownload(() ->
+                    row("Museum").locator("a[href$='urkunde." + ending + "']").click());
+            assertThat(certificate.suggestedFilename()).isEqualTo("Urkunde-" + listed + "." + ending);
+        }
         holdsUp("register");
 
         for (var filter : List.of("initiative=archiv", "district=LVR", "schoolForm=02", "stand=UNLISTED")) {

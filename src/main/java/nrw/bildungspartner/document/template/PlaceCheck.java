@@ -20,7 +20,6 @@ final class PlaceCheck {
     /** A control around words that stay as they are, for Word to guard; it has a purpose without a place in the data. */
     private static final String CLAUSE_TAG = "clause:";
 
-
     private static final String CONDITION = "od:condition=";
 
     private final TemplateReading file;

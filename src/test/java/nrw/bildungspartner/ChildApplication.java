@@ -70,9 +70,9 @@ final class ChildApplication implements AutoCloseable {
     }
 
     /** Starts it, unless it is running, and waits until it says that it is ready. */
-    void start() {
+    void start(String... settings) {
         if (!isRunning()) {
-            launch();
+            launch(settings);
         }
         awaitReady();
     }
@@ -85,6 +85,7 @@ final class ChildApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
                 Bildungspartner.class.getName(),

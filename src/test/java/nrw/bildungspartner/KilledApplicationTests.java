@@ -37,6 +37,8 @@ class KilledApplicationTests {
     /** Much longer than anything takes, much shorter than the ten minutes of a job that a killed run had taken. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String NOBODY_FETCHES = "--bildungspartner.intake.poll.enabled=false";
+
     private static ChildApplication application;
 
     @BeforeAll
@@ -69,16 +71,16 @@ class KilledApplicationTests {
         await("its first tables").atMost(PATIENCE).until(() -> application.tables() > 20);
         application.killAfter(Duration.ZERO);
 
-        application.start();
+        application.start(NOBODY_FETCHES);
 
         assertThat(application.get("/api/schools").path("total").asInt()).isPositive();
     }
 
-    /** Early, because it needs a start of its own. */
+    /** Right after the one that started it without fetching mail; alone it starts it so itself. */
     @Test
     @Order(2)
     void mailThatNobodyHadFetchedIsStillThere() {
-        application.restart("--bildungspartner.intake.poll.enabled=false");
+        application.start(NOBODY_FETCHES);
         var agreement = issued("before any kill");
         agreement.mail().send(application.smtpPort());
         assertThat(entriesOf(agreement.mail())).isEmpty();

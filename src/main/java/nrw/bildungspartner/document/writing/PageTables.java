@@ -28,6 +28,7 @@ class PageTables {
     void arrange(Element root) {
         Fo.all(root, "table").forEach(PageTables::standBesideParagraph);
         Fo.all(root, "table").forEach(this::fillWidth);
+        Fo.all(root, "table").forEach(PageTables::drawWholeLines);
     }
 
     void keep(Element root) {
@@ -57,6 +58,16 @@ class PageTables {
             double width = Fo.points(last.getAttribute("column-width")) + wanted - sum;
             last.setAttribute("column-width", Fo.points(width));
             table.setAttribute("width", Fo.points(wanted));
+        }
+    }
+
+    /** Of a line that two rows share, the last row on a page would get its half only; here every row has its own below. */
+    private static void drawWholeLines(Element table) {
+        boolean linesBelowOnly = Fo.all(table, "table-cell").stream()
+                .allMatch(cell -> Stream.of("border-top-style", "border-left-style", "border-right-style")
+                        .allMatch(side -> "none".equals(cell.getAttribute(side))));
+        if (linesBelowOnly) {
+            table.setAttribute("border-collapse", "separate");
         }
     }
 

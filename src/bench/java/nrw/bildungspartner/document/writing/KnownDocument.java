@@ -1,7 +1,5 @@
 package nrw.bildungspartner.document.writing;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** A finished Word file taken apart: what is the same in each agreement, and the values between. */
 final class KnownDocument {
@@ -25,19 +20,14 @@ final class KnownDocument {
 
     private final Map<String, byte[]> parts;
     private final Map<String, List<String>> pieces = new LinkedHashMap<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
 
     private KnownDocument(Map<String, byte[]> parts) {
         this.parts = parts;
     }
 
     static KnownDocument of(byte[] docx) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        Map<String, byte[]> parts = Archive.parts(docx);
         KnownDocument known = new KnownDocument(parts);
         parts.forEach((name, content) -> {
             if (isText(name)) {
@@ -79,54 +69,17 @@ final class KnownDocument {
         return cut;
     }
 
-    Map<String, Object> values() {
-        return values;
-    }
-
     /** The whole file written by hand: pieces and escaped values in turn, all parts into one archive. */
     byte[] byHand() throws IOException {
-        return zip((name, content) -> {
-            List<String> cut = pieces.get(name);
-            if (cut == null) {
-                return content;
-            }
-            StringBuilder xml = new StringBuilder(content.length);
-            for (int i = 0; i < cut.size(); i++) {
-                xml.append(i % 2 == 0 ? cut.get(i) : escaped((String) values.get(cut.get(i))));
-            }
-            return xml.toString().getBytes(StandardCharsets.UTF_8);
-        });
-    }
-
-    /** The same file as a template of poi-tl: a tag instead of each value, and no controls, which it does not look into. */
-    byte[] withTags() throws IOException {
-        return zip((name, content) -> {
-            List<String> cut = pieces.get(name);
-            if (cut == null || !isText(name)) {
-                return content;
-            }
+        Map<String, byte[]> written = new LinkedHashMap<>(parts);
+        pieces.forEach((name, cut) -> {
             StringBuilder xml = new StringBuilder();
             for (int i = 0; i < cut.size(); i++) {
-                xml.append(i % 2 == 0 ? cut.get(i) : "{{" + cut.get(i) + "}}");
+                xml.append(i % 2 == 0 ? cut.get(i) : escaped(values.get(cut.get(i))));
             }
-            return BOUND.matcher(xml).replaceAll("${run}").getBytes(StandardCharsets.UTF_8);
+            written.put(name, xml.toString().getBytes(StandardCharsets.UTF_8));
         });
-    }
-
-    private interface Change {
-        byte[] of(String name, byte[] content);
-    }
-
-    private byte[] zip(Change change) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(change.of(part.getKey(), part.getValue()));
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
+        return Archive.of(written);
     }
 
     private static String escaped(String value) {

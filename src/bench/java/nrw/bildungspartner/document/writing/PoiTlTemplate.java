@@ -66,7 +66,9 @@ final class PoiTlTemplate {
             tag(xml.getDocumentElement(), values, "{{%s}}");
             controls(xml.getDocumentElement()).forEach(PoiTlTemplate::unwrap);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(xml), new StreamResult(out));
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(xml), new StreamResult(out));
             return out.toByteArray();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -31,6 +31,14 @@ public final class AgreementData {
 
     public static final String VERSION = "version";
 
+    static final String ISSUED = "issued";
+
+    /** Attribute of each date. */
+    static final String DAY = "day";
+
+    /** Element that says yes or no. */
+    static final String ALL_PUPILS = "allPupils";
+
     /** Names of the Word file's own properties that say the same. */
     public static final String REFERENCE_PROPERTY = "Aktenzeichen";
 
@@ -78,7 +86,7 @@ public final class AgreementData {
         data.line(root, "durationYears", Integer.toString(paper.durationYears()));
         data.optional(root, "evaluation", paper.evaluation());
         data.schoolConference(root, paper.schoolConference());
-        data.line(root, "allPupils", Boolean.toString(paper.allPupils()));
+        data.line(root, ALL_PUPILS, Boolean.toString(paper.allPupils()));
         Element publication = data.child(root, "publication");
         publication.setAttribute("entry", Boolean.toString(paper.publication().entry()));
         publication.setAttribute(
@@ -111,7 +119,7 @@ public final class AgreementData {
         Element conference = data.child(root, "schoolConference");
         conference.setAttribute("status", "blank");
         data.line(conference, "date", "");
-        data.line(root, "allPupils", "true");
+        data.line(root, ALL_PUPILS, "true");
         data.child(root, "publication");
         return data.document;
     }
@@ -121,14 +129,14 @@ public final class AgreementData {
         document.appendChild(root);
         root.setAttribute(REFERENCE, PlainText.lineOf(reference));
         root.setAttribute(VERSION, Integer.toString(version));
-        root.setAttribute("issued", issued.toString());
+        root.setAttribute(ISSUED, issued.toString());
         root.setAttribute("initiative", initiative.key());
         root.setAttribute("language", language.getLanguage());
         root.setAttribute("blank", Boolean.toString(blank));
         line(root, "reference", reference);
         line(root, "versionLabel", Integer.toString(version));
         line(root, "initiativeName", initiative.name());
-        date(root, "issued", issued);
+        date(root, ISSUED, issued);
         return root;
     }
 
@@ -187,7 +195,7 @@ public final class AgreementData {
 
     private void date(Element parent, String name, LocalDate date) {
         Element element = child(parent, name);
-        element.setAttribute("day", date.toString());
+        element.setAttribute(DAY, date.toString());
         element.setTextContent(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .localizedBy(language)
                 .format(date));

@@ -41,8 +41,8 @@ public class AgreementWriter {
      */
     public Paper write(AgreementPaper agreement, WordTemplate template, Consumer<String> troubles) {
         Map<String, String> signers = signers(agreement);
-        Draft draft = oneAtATime(() ->
-                Draft.of(WordFile.fill(template.open(), AgreementData.of(agreement)), List.copyOf(signers.keySet())));
+        Draft draft = oneAtATime(
+                () -> Draft.of(WordFile.fill(template, AgreementData.of(agreement)), List.copyOf(signers.keySet())));
         byte[] printed = press.print(draft.flow(), draft.title(), draft.language(), agreement.issued(), troubles);
         PdfFinish.Finished pdf = PdfFinish.finish(
                 printed, draft.flow().margins(), agreement.reference(), agreement.version(), draft.number(), signers);
@@ -51,9 +51,12 @@ public class AgreementWriter {
 
     /** The Word file alone. */
     byte[] writeWord(AgreementPaper agreement) {
-        WordTemplate template = template(agreement.initiative(), agreement.language());
-        return oneAtATime(() ->
-                WordFile.fill(template.open(), AgreementData.of(agreement)).bytes());
+        return writeWord(agreement, template(agreement.initiative(), agreement.language()));
+    }
+
+    byte[] writeWord(AgreementPaper agreement, WordTemplate template) {
+        return oneAtATime(
+                () -> WordFile.fill(template, AgreementData.of(agreement)).bytes());
     }
 
     /** The initiative's template with empty places, the reference and its code already printed on it. */
@@ -63,8 +66,7 @@ public class AgreementWriter {
 
     /** The same on a template of choice. */
     public byte[] writeBlank(BlankPaper blank, WordTemplate template) {
-        return oneAtATime(
-                () -> WordFile.fill(template.open(), AgreementData.of(blank)).bytes());
+        return oneAtATime(() -> WordFile.fill(template, AgreementData.of(blank)).bytes());
     }
 
     /** The Word library shares what it knows of prefixes between threads; two at once could spoil each other's file. */

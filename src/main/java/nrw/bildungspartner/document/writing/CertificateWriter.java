@@ -25,8 +25,7 @@ public class CertificateWriter {
     }
 
     private Draft draft(CertificatePaper certificate) {
-        WordFile word =
-                WordFile.fill(templates.certificate(certificate.language()).open(), CertificateData.of(certificate));
+        WordFile word = WordFile.fill(templates.certificate(certificate.language()), CertificateData.of(certificate));
         word.addToTitle(PlainText.lineOf(certificate.registrationNumber()));
         return Draft.of(word, List.of());
     }

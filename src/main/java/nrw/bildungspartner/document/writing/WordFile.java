@@ -1,12 +1,17 @@
 package nrw.bildungspartner.document.writing;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nrw.bildungspartner.document.PageCode;
 import org.docx4j.docProps.custom.Properties;
 import org.docx4j.jaxb.McIgnorableNamespaceDeclarator;
@@ -18,6 +23,7 @@ import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.io3.Save;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.CustomXmlDataStoragePart;
+import org.docx4j.openpackaging.parts.JaxbXmlPart;
 import org.docx4j.openpackaging.parts.Part;
 import org.docx4j.openpackaging.parts.WordprocessingML.BinaryPartAbstractImage;
 import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
@@ -35,20 +41,20 @@ class WordFile {
         this.word = word;
     }
 
-    static WordFile fill(WordprocessingMLPackage template, Document data) {
+    static WordFile fill(WordTemplate template, Document data) {
         try {
-            WordFile file = new WordFile(template);
-            file.put(data);
+            WordFile file = new WordFile(template.open());
+            file.put(data, template);
             if (data.getDocumentElement().hasAttribute(AgreementData.REFERENCE)) {
                 file.print(data.getDocumentElement());
             }
             return file;
-        } catch (Docx4JException e) {
+        } catch (Docx4JException | JAXBException e) {
             throw new IllegalStateException("A template cannot be filled", e);
         }
     }
 
-    private void put(Document data) throws Docx4JException {
+    private void put(Document data, WordTemplate template) throws Docx4JException, JAXBException {
         MainDocumentPart main = word.getMainDocumentPart();
         if (!(CustomXmlDataStoragePartSelector.getCustomXmlDataStoragePart(word)
                 instanceof CustomXmlDataStoragePart part)) {
@@ -57,17 +63,39 @@ class WordFile {
         CustomXmlDataStorageImpl storage = new CustomXmlDataStorageImpl();
         storage.setDocument(data);
         part.setData(storage);
-        new OpenDoPEHandler(word).preprocess();
+        build(Shape.of(data.getDocumentElement()), template);
         WordBinder binder = new WordBinder(
                 data.getDocumentElement(),
                 Boolean.parseBoolean(data.getDocumentElement().getAttribute("blank")));
-        for (Part text : textParts()) {
-            WordControls.unwrapConditions(text);
-            binder.bind(text);
-        }
+        textParts().forEach(binder::bind);
         // They served the filling; the data itself stays.
         main.getRelationshipsPart().removePart(main.getXPathsPart().getPartName());
         main.getRelationshipsPart().removePart(main.getConditionsPart().getPartName());
+    }
+
+    /** Repeats what is there several times and leaves out what does not apply: once for all data of one shape. */
+    private void build(String shape, WordTemplate template) throws Docx4JException, JAXBException {
+        Optional<Map<String, byte[]>> built = template.built(shape);
+        if (built.isPresent()) {
+            for (JaxbXmlPart<?> text : textParts()) {
+                text.unmarshal(new ByteArrayInputStream(
+                        requireNonNull(built.get().get(text.getPartName().getName()))));
+            }
+            return;
+        }
+        boolean isToldByShape = word.getMainDocumentPart().getXPathsPart().getContents().getXpath().stream()
+                .allMatch(condition -> Shape.answers(condition.getDataBinding().getXpath()));
+        new OpenDoPEHandler(word).preprocess();
+        Map<String, byte[]> build = new HashMap<>();
+        for (JaxbXmlPart<?> text : textParts()) {
+            WordControls.unwrapConditions(text);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            text.marshal(out);
+            build.put(text.getPartName().getName(), out.toByteArray());
+        }
+        if (isToldByShape) {
+            template.remember(shape, build);
+        }
     }
 
     private void print(Element data) throws Docx4JException {
@@ -95,11 +123,13 @@ class WordFile {
     }
 
     /** Every text part: the body, then heads and feet. */
-    List<Part> textParts() {
-        List<Part> parts = new ArrayList<>(List.of(word.getMainDocumentPart()));
-        word.getParts().getParts().values().stream()
-                .filter(part -> part instanceof HeaderPart || part instanceof FooterPart)
-                .forEach(parts::add);
+    List<JaxbXmlPart<?>> textParts() {
+        List<JaxbXmlPart<?>> parts = new ArrayList<>(List.of(word.getMainDocumentPart()));
+        for (Part part : word.getParts().getParts().values()) {
+            if (part instanceof HeaderPart || part instanceof FooterPart) {
+                parts.add((JaxbXmlPart<?>) part);
+            }
+        }
         return parts;
     }
 

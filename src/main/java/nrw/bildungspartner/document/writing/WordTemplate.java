@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLInputFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -34,8 +35,17 @@ public final class WordTemplate {
      */
     record Part(byte[] content, ZipArchiveEntry entry, byte[] packed) {}
 
+    /** How many shapes of data a template remembers. */
+    private static final int REMEMBERED = 12;
+
     private final @Nullable UUID version;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Map<String, byte[]>> builds = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, byte[]>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /**
      * @param version which of its versions this is; {@code null} for one that is not kept
@@ -70,6 +80,22 @@ public final class WordTemplate {
             return (WordprocessingMLPackage) new Load3(new WordParts(this)).get();
         } catch (Docx4JException e) {
             throw new IllegalStateException("A Word file of ours cannot be opened", e);
+        }
+    }
+
+    /**
+     * The text parts as they were built for data of this shape, by their names, before anything was written into them;
+     * empty if nobody remembered them.
+     */
+    Optional<Map<String, byte[]>> built(String shape) {
+        synchronized (builds) {
+            return Optional.ofNullable(builds.get(shape));
+        }
+    }
+
+    void remember(String shape, Map<String, byte[]> build) {
+        synchronized (builds) {
+            builds.put(shape, build);
         }
     }
 }

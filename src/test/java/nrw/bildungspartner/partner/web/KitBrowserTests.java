@@ -93,6 +93,7 @@ class KitBrowserTests extends BrowserTest {
         entry(mark)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("nach oben"))
                 .click();
+        assertThat(page.locator("[role=status]")).containsText("Verschoben");
         entry(mark).getByText("Nicht mehr anbieten").click();
         assertThat(page.locator(".bp-catalogue__retired")).containsText(mark + " im Haus");
         holdsUp("kit");

@@ -52,14 +52,18 @@ class MailEvents {
 
     @EventListener
     void on(MailRetried retried) {
-        engine.createMessageCorrelation(ProcessKeys.MAIL_RETRIED)
+        boolean waited = !engine.createMessageCorrelation(ProcessKeys.MAIL_RETRIED)
                 .processInstanceBusinessKey(retried.mailId().toString())
-                .correlate();
+                .correlateAllWithResult()
+                .isEmpty();
+        if (!waited) {
+            throw new Conflict("workflow.mail.busy");
+        }
     }
 
     private void finish(UUID mailId, boolean assigned) {
         OpenTask task = inbox.of(mailId.toString(), TaskInbox.ASSIGN_MAIL)
-                .orElseThrow(() -> new Conflict("workflow.task.done"));
+                .orElseThrow(() -> new Conflict("workflow.mail.busy"));
         tasks.complete(task.id(), Map.of(ProcessKeys.ASSIGNED, assigned));
     }
 }

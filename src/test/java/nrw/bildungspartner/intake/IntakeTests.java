@@ -27,6 +27,7 @@ import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,9 @@ class IntakeTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    TaskInbox tasks;
 
     @Autowired
     TransactionTemplate transaction;
@@ -402,10 +406,19 @@ class IntakeTests {
 
     private IncomingMail settled(SentMail mail) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> entriesOf(mail).stream().findFirst(), found -> found.filter(
-                                entry -> entry.state() != MailState.RECEIVED && entry.state() != MailState.MATCHED)
+                .until(() -> entriesOf(mail).stream().findFirst(), found -> found.filter(this::isSettled)
                         .isPresent())
                 .orElseThrow();
+    }
+
+    /** What waits for a person is known to do so a moment before the person's task is there. */
+    private boolean isSettled(IncomingMail mail) {
+        return switch (mail.state()) {
+            case RECEIVED, MATCHED -> false;
+            case UNMATCHED ->
+                tasks.of(mail.id().toString(), TaskInbox.ASSIGN_MAIL).isPresent();
+            default -> true;
+        };
     }
 
     private List<IncomingMail> entriesOf(SentMail mail) {

@@ -43,7 +43,7 @@ class TemplateBrowserTests extends BrowserTest {
         link("Vorlagen");
         holdsUp("templates");
         page.locator("tbody a[href$='/archiv/de']").click();
-        assertThat(page.locator("main").innerText()).contains("Heute gilt die mitgelieferte Fassung.");
+        page.getByText("Heute gilt die mitgelieferte Fassung.").waitFor();
 
         upload("makro.docx", OfficeFiles.withMacro(template), "Ziele deutlicher");
         assertThat(page.getByRole(AriaRole.ALERT).innerText())
@@ -53,6 +53,7 @@ class TemplateBrowserTests extends BrowserTest {
                 body(template, xml -> xml.replace("bp:costs[1]\"", "bp:kosts[1]\"")
                         .replaceFirst("zur Bildungspartnerschaft", "zur Partnerschaft [Name]")),
                 "Ziele deutlicher");
+        page.getByText("Gemeint ist vielleicht").waitFor();
         assertThat(page.getByRole(AriaRole.ALERT).innerText())
                 .contains(
                         "Gemeint ist vielleicht „Kosten und Vergünstigungen“",
@@ -68,6 +69,7 @@ class TemplateBrowserTests extends BrowserTest {
                 .isEqualTo(true);
         holdsUp("template-version");
         link("Längste Vereinbarung");
+        page.locator(".bp-templatepages li").nth(8).waitFor();
         assertThat(page.locator(".bp-templatepages li").count()).isGreaterThan(8);
         assertThat(text(issue())).contains(SENTENCE);
 
@@ -79,9 +81,10 @@ class TemplateBrowserTests extends BrowserTest {
         assertThat(text(old)).contains(SENTENCE).doesNotContain(OTHER);
 
         link("Mitgelieferte Fassung");
+        page.getByText("gilt heute nicht").first().waitFor();
         page.getByText("Fassung verwenden").click();
         page.getByText("Die Fassung gilt jetzt.").waitFor();
-        assertThat(page.locator("main").innerText()).contains("Heute gilt die mitgelieferte Fassung.");
+        page.getByText("Heute gilt die mitgelieferte Fassung.").waitFor();
         assertThat(text(issue())).contains(SENTENCE);
         assertThat(text(later)).contains(OTHER);
         open("/verwaltung/vorlagen/anleitung");

@@ -80,6 +80,7 @@ class RulesBrowserTests extends BrowserTest {
         page.getByText("Mitgelieferte Tabelle").first().click();
         holdsUp("rules-version");
         page.getByText("Diese Fassung wieder in Kraft setzen").click();
+        assertThat(page.locator("[role=status]")).containsText("gilt ab sofort");
         assertThat(page.locator("main")).not().containsText("Beschluss der Verbände");
         assertThat(book.inForce(RuleTable.ELIGIBILITY).rules())
                 .isEqualTo(book.rules(RuleTable.ELIGIBILITY, RuleBook.SHIPPED));

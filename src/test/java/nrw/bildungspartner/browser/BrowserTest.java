@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -57,7 +58,9 @@ public abstract class BrowserTest {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setTimezoneId("Europe/Berlin")
                         .setViewportSize(WIDE, 900));
-        context.setDefaultTimeout(15_000);
+        // Two browsers share the machine with the application they look at; a page may take its time.
+        context.setDefaultTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         context.onConsoleMessage(message -> {
             if ((message.type().equals("error") || message.text().contains("Content Security Policy"))
                     && !message.text().startsWith("Failed to load resource")) {

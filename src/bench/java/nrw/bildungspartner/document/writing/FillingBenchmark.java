@@ -1,5 +1,7 @@
 package nrw.bildungspartner.document.writing;
 
+import nrw.bildungspartner.document.printing.PdfPress;
+
 /**
  * One agreement, one Word file: ours against poi-tl, which has nothing to decide and writes neither the data nor the code into
  * the file, and against the floor, which knows the finished document and only puts the values between its pieces.

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nrw.bildungspartner.document.printing.PdfPress;
 import org.springframework.util.FileSystemUtils;
 
 /** Forty agreements as PDF: ours, four at a time, against one run of LibreOffice over the same Word files. */

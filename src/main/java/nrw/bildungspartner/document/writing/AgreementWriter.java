@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nrw.bildungspartner.document.printing.PdfFinish;
+import nrw.bildungspartner.document.printing.PdfPress;
 import nrw.bildungspartner.document.writing.AgreementPaper.ThirdPartner;
 import org.springframework.stereotype.Service;
 

@@ -1,6 +1,8 @@
 package nrw.bildungspartner.document.writing;
 
 import java.util.List;
+import nrw.bildungspartner.document.printing.PdfFinish;
+import nrw.bildungspartner.document.printing.PdfPress;
 import org.springframework.stereotype.Service;
 
 /** Writes the certificate of a registered partnership on the office's Word template. */

@@ -3,6 +3,7 @@ package nrw.bildungspartner.document.writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
+import nrw.bildungspartner.document.printing.PageFlow;
 
 /** A filled Word file, and what it takes to print it. */
 record Draft(byte[] docx, PageFlow flow, String title, Locale language) {

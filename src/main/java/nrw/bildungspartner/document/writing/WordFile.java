@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nrw.bildungspartner.document.PageCode;
+import nrw.bildungspartner.document.printing.PageCodePicture;
 import org.docx4j.docProps.custom.Properties;
 import org.docx4j.jaxb.McIgnorableNamespaceDeclarator;
 import org.docx4j.jaxb.NamespacePrefixMapperUtils;

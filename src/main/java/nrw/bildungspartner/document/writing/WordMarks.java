@@ -3,6 +3,9 @@ package nrw.bildungspartner.document.writing;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import nrw.bildungspartner.document.printing.PageFlow;
+import nrw.bildungspartner.document.printing.PageMarks;
+import nrw.bildungspartner.document.printing.Typefaces;
 import org.docx4j.TraversalUtil;
 import org.docx4j.XmlUtils;
 import org.docx4j.jaxb.Context;
@@ -23,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * a heading, which letters are set in another family, where somebody signs. {@link PageFlow} reads and removes them.
  */
 class WordMarks {
-
-    static final char HEADING_1 = '\uE101';
-    static final char HEADING_6 = '\uE106';
-    static final char MEDIUM = '\uE110';
-    static final char SIGNATURE = '\uE120';
 
     private static final String SIGNATURE_TAG = "signature";
 
@@ -82,7 +80,7 @@ class WordMarks {
         if (!signatureFields.hasNext()) {
             throw new IllegalStateException("The template has more places to sign than there are signers");
         }
-        return List.of(run(SIGNATURE + signatureFields.next()));
+        return List.of(run(PageMarks.SIGNATURE + signatureFields.next()));
     }
 
     /** The page code is drawn once the pages are known. */
@@ -94,7 +92,7 @@ class WordMarks {
         PPr format = styles.getEffectivePPr(paragraph.getPPr());
         if (format != null && format.getOutlineLvl() != null) {
             int level = Math.min(5, format.getOutlineLvl().getVal().intValue());
-            paragraph.getContent().add(0, run(Character.toString(HEADING_1 + level)));
+            paragraph.getContent().add(0, run(Character.toString(PageMarks.HEADING_1 + level)));
         }
     }
 
@@ -122,7 +120,7 @@ class WordMarks {
         if (format != null
                 && format.getRFonts() != null
                 && Typefaces.MEDIUM.equals(format.getRFonts().getAscii())) {
-            run.getContent().add(0, text(Character.toString(MEDIUM)));
+            run.getContent().add(0, text(Character.toString(PageMarks.MEDIUM)));
         }
     }
 

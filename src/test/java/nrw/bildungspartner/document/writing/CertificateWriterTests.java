@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nrw.bildungspartner.document.printing.PdfPress;
 import nrw.bildungspartner.document.writing.CertificatePaper.Partner;
 import org.junit.jupiter.api.Test;
 

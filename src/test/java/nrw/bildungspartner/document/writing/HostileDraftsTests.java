@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.SAXParserFactory;
 import nrw.bildungspartner.document.WordEditor;
+import nrw.bildungspartner.document.printing.PdfPress;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.docx4j.XmlUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;

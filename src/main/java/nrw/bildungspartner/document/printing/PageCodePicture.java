@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -22,7 +22,7 @@ import nrw.bildungspartner.document.PageCode;
  * A page code as a pattern of modules. Its size on paper is the same for all: as many modules as a code of version 2 has,
  * and of the levels of error correction the highest that leaves room for the text.
  */
-record PageCodePicture(ByteMatrix modules) {
+public record PageCodePicture(ByteMatrix modules) {
 
     /** Modules on each side. */
     static final int MODULES = 25;
@@ -38,7 +38,7 @@ record PageCodePicture(ByteMatrix modules) {
     private static final int SYMBOL_VERSION = 2;
     private static final int PIXELS_PER_MODULE = 12;
 
-    static PageCodePicture of(PageCode code) {
+    public static PageCodePicture of(PageCode code) {
         String text = code.print();
         for (ErrorCorrectionLevel level : List.of(
                 ErrorCorrectionLevel.H, ErrorCorrectionLevel.Q, ErrorCorrectionLevel.M, ErrorCorrectionLevel.L)) {
@@ -58,7 +58,7 @@ record PageCodePicture(ByteMatrix modules) {
     }
 
     /** For Word, which draws no modules itself. */
-    byte[] png() {
+    public byte[] png() {
         int side = MODULES * PIXELS_PER_MODULE;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D pen = image.createGraphics();

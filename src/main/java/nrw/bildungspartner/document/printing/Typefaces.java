@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The typefaces a PDF is set in. They come with the application, none of the machine's is used, and what one of them
  * cannot write the next one writes.
  */
-final class Typefaces {
+public final class Typefaces {
 
     /** One file of letters, used for a family at a weight and a slant. */
     record Face(String family, String weight, String style, String file, Letters letters) {}
@@ -26,7 +26,7 @@ final class Typefaces {
     record Piece(String family, String text) {}
 
     static final String TEXT = "Fira Sans";
-    static final String MEDIUM = "Fira Sans Medium";
+    public static final String MEDIUM = "Fira Sans Medium";
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final int ZERO_WIDTH_SPACE = 0x200B;

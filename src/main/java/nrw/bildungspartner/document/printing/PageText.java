@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +48,9 @@ class PageText {
 
     private static void setFamily(Element run) {
         List<Text> texts = Fo.texts(run);
-        if (!texts.isEmpty() && texts.get(0).getData().indexOf(WordMarks.MEDIUM) >= 0) {
+        if (!texts.isEmpty() && texts.get(0).getData().indexOf(PageMarks.MEDIUM) >= 0) {
             run.setAttribute("font-family", Typefaces.MEDIUM);
-            texts.forEach(text -> text.setData(text.getData().replace(Character.toString(WordMarks.MEDIUM), "")));
+            texts.forEach(text -> text.setData(text.getData().replace(Character.toString(PageMarks.MEDIUM), "")));
         }
     }
 
@@ -82,7 +82,7 @@ class PageText {
     }
 
     private static boolean isMark(char c) {
-        return c == WordMarks.SIGNATURE || (c >= WordMarks.HEADING_1 && c <= WordMarks.HEADING_6);
+        return c == PageMarks.SIGNATURE || (c >= PageMarks.HEADING_1 && c <= PageMarks.HEADING_6);
     }
 
     /** Lets a word that is wider than its column break: after a sign that joins, else where the column ends. */

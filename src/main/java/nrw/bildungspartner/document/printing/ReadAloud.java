@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
 
 /** Makes PDF of a page flow: tagged, with its letters inside, the same bytes for the same flow. */
 @Component
-class PdfPress {
+public class PdfPress {
 
     private static final String TYPEFACE_SCHEME = "typeface:";
     private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>([^<]*)<");
@@ -40,7 +40,7 @@ class PdfPress {
     private static final String PRODUCER = "Bildungspartner";
 
     /** @param troubles told what does not fit */
-    byte[] print(PageFlow flow, String title, Locale language, LocalDate issued, Consumer<String> troubles) {
+    public byte[] print(PageFlow flow, String title, Locale language, LocalDate issued, Consumer<String> troubles) {
         flow.document()
                 .getDocumentElement()
                 .setAttributeNS(XMLConstants.XML_NS_URI, "xml:lang", language.toLanguageTag());

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
 /** The last touches on printed pages: a code on each, and a field wherever somebody signs. */
-class PdfFinish {
+public class PdfFinish {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final int PRINTED = 4;
@@ -37,13 +37,13 @@ class PdfFinish {
     }
 
     /** A finished PDF. */
-    record Finished(byte[] pdf, int pages, List<String> signatureFields) {}
+    public record Finished(byte[] pdf, int pages, List<String> signatureFields) {}
 
     /**
      * @param number what the file's own number is made of; without it the clock would be asked
      * @param labels what each signature field is called for somebody who cannot see it, by the field's name
      */
-    static Finished finish(
+    public static Finished finish(
             byte[] printed, Margins margins, String reference, int version, long number, Map<String, String> labels) {
         try (PDDocument pdf = Loader.loadPDF(printed)) {
             PdfFinish finish = new PdfFinish(pdf, margins);
@@ -56,7 +56,7 @@ class PdfFinish {
     }
 
     /** For pages that come back to nobody: without codes and fields. */
-    static Finished finishPlain(byte[] printed, Margins margins, long number) {
+    public static Finished finishPlain(byte[] printed, Margins margins, long number) {
         try (PDDocument pdf = Loader.loadPDF(printed)) {
             return new PdfFinish(pdf, margins).save(number);
         } catch (IOException e) {

@@ -1,15 +1,15 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import java.math.BigInteger;
 import org.docx4j.wml.SectPr;
 
 /** A page and what stays free at its sides, in points. */
-record Margins(
+public record Margins(
         double width, double height, double top, double right, double bottom, double left, double head, double foot) {
 
     private static final double TWIPS = 20;
 
-    static Margins of(SectPr.PgSz size, SectPr.PgMar margins) {
+    public static Margins of(SectPr.PgSz size, SectPr.PgMar margins) {
         return new Margins(
                 points(size.getW()),
                 points(size.getH()),

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.writing;
+package nrw.bildungspartner.document.printing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.w3c.dom.Node;
  * A Word document as a flow of pages, made fit for careful setting and for being read aloud: pages with their margins,
  * headings that are headings, lists that are lists, rows that stay together while they can, places to sign.
  */
-class PageFlow {
+public class PageFlow {
 
     /** Where somebody signs becomes a link with this scheme; the finished PDF turns it into a field. */
     static final String SIGNATURE_SCHEME = "signature:";
@@ -25,7 +25,7 @@ class PageFlow {
     private final PageTables tables;
     private final List<Element> headings = new ArrayList<>();
 
-    PageFlow(Document document, Margins margins) {
+    public PageFlow(Document document, Margins margins) {
         this.document = document;
         this.root = document.getDocumentElement();
         this.margins = margins;
@@ -37,7 +37,7 @@ class PageFlow {
         return document;
     }
 
-    Margins margins() {
+    public Margins margins() {
         return margins;
     }
 
@@ -111,10 +111,10 @@ class PageFlow {
                 continue;
             }
             char mark = content.charAt(0);
-            if (mark >= WordMarks.HEADING_1 && mark <= WordMarks.HEADING_6) {
+            if (mark >= PageMarks.HEADING_1 && mark <= PageMarks.HEADING_6) {
                 text.setData(content.substring(1));
-                markHeading(text, mark - WordMarks.HEADING_1 + 1);
-            } else if (mark == WordMarks.SIGNATURE) {
+                markHeading(text, mark - PageMarks.HEADING_1 + 1);
+            } else if (mark == PageMarks.SIGNATURE) {
                 tables.placeToSign(text, content.substring(1));
             }
         }

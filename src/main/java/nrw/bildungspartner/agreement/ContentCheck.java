@@ -1,7 +1,6 @@
 package nrw.bildungspartner.agreement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,9 @@ import nrw.bildungspartner.agreement.AgreementContent.InstitutionParty;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolConference;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.AgreementContent.ThirdPartner;
-import nrw.bildungspartner.agreement.Eligibility.Objection;
-import nrw.bildungspartner.agreement.Eligibility.Pairing;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.InstitutionKind;
-import nrw.bildungspartner.partner.SchoolRegister;
 import nrw.bildungspartner.shell.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,13 +35,11 @@ public class ContentCheck {
     private static final Set<String> CONFERENCE = Set.of("approved", "planned", "open");
 
     private final Initiatives initiatives;
-    private final SchoolRegister register;
-    private final Eligibility eligibility;
+    private final PairingCheck pairing;
 
-    ContentCheck(Initiatives initiatives, SchoolRegister register, Eligibility eligibility) {
+    ContentCheck(Initiatives initiatives, PairingCheck pairing) {
         this.initiatives = initiatives;
-        this.register = register;
-        this.eligibility = eligibility;
+        this.pairing = pairing;
     }
 
     public static boolean isEmail(String typed) {
@@ -54,7 +48,7 @@ public class ContentCheck {
 
     /** All points, in the order of the form; empty if the agreement can be issued. */
     public List<Violation> violations(AgreementContent content) {
-        Findings findings = new Findings();
+        CheckPoints findings = new CheckPoints();
         Optional<Initiative> initiative = initiatives.byKey(content.initiative());
         if (initiative.isEmpty()) {
             findings.add("initiative", content.initiative().isEmpty() ? "missing" : "initiative-unknown");
@@ -71,18 +65,11 @@ public class ContentCheck {
         if (!content.allPupils()) {
             findings.add("allPupils", "all-pupils");
         }
-        eligible(content, initiative, findings);
-        return List.copyOf(findings.list);
+        pairing.check(content, initiative, findings);
+        return findings.all();
     }
 
-    /** Only the reasons why these partners may not be registered together, for as early in a draft as they are known. */
-    public List<Violation> objections(AgreementContent content) {
-        Findings findings = new Findings();
-        eligible(content, initiatives.byKey(content.initiative()), findings);
-        return List.copyOf(findings.list);
-    }
-
-    private void schools(List<SchoolParty> schools, Findings findings) {
+    private void schools(List<SchoolParty> schools, CheckPoints findings) {
         if (schools.isEmpty()) {
             findings.add("schools", "missing");
         }
@@ -107,7 +94,7 @@ public class ContentCheck {
             InstitutionParty institution,
             @Nullable ThirdPartner thirdPartner,
             Optional<Initiative> initiative,
-            Findings findings) {
+            CheckPoints findings) {
         if (institution.kind().isEmpty()) {
             findings.add("institution.kind", "missing");
         } else if (initiatives.kind(institution.kind()).isEmpty()) {
@@ -137,7 +124,7 @@ public class ContentCheck {
         }
     }
 
-    private static void goals(List<String> goals, Findings findings) {
+    private static void goals(List<String> goals, CheckPoints findings) {
         if (goals.isEmpty()) {
             findings.add("goals", "missing");
         }
@@ -149,7 +136,7 @@ public class ContentCheck {
         }
     }
 
-    private static void activities(List<Activity> activities, Optional<Initiative> initiative, Findings findings) {
+    private static void activities(List<Activity> activities, Optional<Initiative> initiative, CheckPoints findings) {
         if (activities.isEmpty()) {
             findings.add("activities", "missing");
         }
@@ -177,7 +164,7 @@ public class ContentCheck {
         }
     }
 
-    private static void frame(@Nullable LocalDate start, @Nullable Integer years, Findings findings) {
+    private static void frame(@Nullable LocalDate start, @Nullable Integer years, CheckPoints findings) {
         if (start == null) {
             findings.add("start", "missing");
         } else if (start.getYear() < 2005 || start.getYear() > 2100) {
@@ -190,7 +177,7 @@ public class ContentCheck {
         }
     }
 
-    private static void conference(SchoolConference conference, Findings findings) {
+    private static void conference(SchoolConference conference, CheckPoints findings) {
         if (!CONFERENCE.contains(conference.status())) {
             findings.add("schoolConference.status", "conference-status");
         } else if (!conference.status().equals("open") && conference.date() == null) {
@@ -198,7 +185,7 @@ public class ContentCheck {
         }
     }
 
-    private static void contact(String path, Person person, Findings findings) {
+    private static void contact(String path, Person person, CheckPoints findings) {
         findings.required(SHORT, path + ".name", person.name());
         if (person.email().isEmpty()) {
             findings.add(path + ".email", "missing");
@@ -207,7 +194,7 @@ public class ContentCheck {
         }
     }
 
-    private static void deputy(String path, Person person, Findings findings) {
+    private static void deputy(String path, Person person, CheckPoints findings) {
         if (!person.isBlank()) {
             findings.required(SHORT, path + ".name", person.name());
             if (!person.email().isEmpty()) {
@@ -216,78 +203,9 @@ public class ContentCheck {
         }
     }
 
-    private static void email(String path, Person person, Findings findings) {
+    private static void email(String path, Person person, CheckPoints findings) {
         if (person.email().length() > 254 || !EMAIL.matcher(person.email()).matches()) {
             findings.add(path + ".email", "email");
-        }
-    }
-
-    private void eligible(AgreementContent content, Optional<Initiative> initiative, Findings findings) {
-        String kind = content.institution().kind();
-        boolean fits = initiative.isPresent() && initiative.get().admits(kind);
-        ThirdPartner third = content.thirdPartner();
-        String thirdKind = third == null ? "none" : thirdPartnerKind(third.kind());
-        List<SchoolParty> schools = content.schools();
-        // What speaks against the institution is said before any school is named.
-        for (int i = 0; i < Math.max(schools.size(), 1); i++) {
-            String number = schools.isEmpty() ? "" : schools.get(i).number();
-            Pairing pairing = new Pairing(standing(number), kind, fits, thirdKind);
-            for (Objection objection : eligibility.judge(pairing)) {
-                String field = objection.field().equals("school")
-                        ? "schools[" + i + "].number"
-                        : objection.field().equals("institution") ? "institution.kind" : objection.field();
-                findings.addOnce(field, objection.reason());
-            }
-        }
-    }
-
-    private String standing(String number) {
-        if (number.isEmpty()) {
-            return "";
-        }
-        return register.byNumber(number)
-                .map(school -> school.isChoosable() ? "in-operation" : "closed")
-                .orElse(Kindergarten.isMeant(number) ? "kindergarten" : "unknown");
-    }
-
-    private String thirdPartnerKind(String kind) {
-        if (kind.equals(InstitutionKind.AUTHORITY)) {
-            return "authority";
-        }
-        return initiatives.thirdPartnerKinds().stream()
-                        .anyMatch(known -> known.key().equals(kind))
-                ? "one-of-ten"
-                : "other";
-    }
-
-    /** Collects violations under the keys {@code agreement.check.<reason>}. */
-    private static final class Findings {
-
-        private final List<Violation> list = new ArrayList<>();
-
-        void add(String field, String reason, Object... args) {
-            list.add(Violation.of(field, "agreement.check." + reason, args));
-        }
-
-        void addOnce(String field, String reason) {
-            Violation violation = Violation.of(field, "agreement.check." + reason);
-            if (!list.contains(violation)) {
-                list.add(violation);
-            }
-        }
-
-        void required(int most, String field, String text) {
-            if (text.isEmpty()) {
-                add(field, "missing");
-            } else {
-                atMost(most, field, text);
-            }
-        }
-
-        void atMost(int most, String field, String text) {
-            if (text.length() > most) {
-                add(field, "too-long", most, text.length());
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.ContentCheck;
 import nrw.bildungspartner.agreement.Kindergarten;
+import nrw.bildungspartner.agreement.PairingCheck;
 import nrw.bildungspartner.agreement.drafting.Answer;
 import nrw.bildungspartner.agreement.drafting.AnsweredMeanwhile;
 import nrw.bildungspartner.agreement.drafting.ChangeDraft;
@@ -43,7 +44,7 @@ class SchoolsPage {
     private final StepPages pages;
     private final Drafts drafts;
     private final ChangeDraft changeDraft;
-    private final ContentCheck check;
+    private final PairingCheck pairing;
     private final SchoolRegister register;
     private final Wordings words;
 
@@ -51,13 +52,13 @@ class SchoolsPage {
             StepPages pages,
             Drafts drafts,
             ChangeDraft changeDraft,
-            ContentCheck check,
+            PairingCheck pairing,
             SchoolRegister register,
             Wordings words) {
         this.pages = pages;
         this.drafts = drafts;
         this.changeDraft = changeDraft;
-        this.check = check;
+        this.pairing = pairing;
         this.register = register;
         this.words = words;
     }
@@ -158,7 +159,7 @@ class SchoolsPage {
     /** Why this school may not take part, if anything speaks against it. */
     private List<Violation> reasonsAgainst(String number, AgreementContent content) {
         List<SchoolParty> alone = List.of(new SchoolParty(number, null, null));
-        return check.objections(new Answer.Schools(alone).in(content)).stream()
+        return pairing.objections(new Answer.Schools(alone).in(content)).stream()
                 .filter(violation -> violation.field().startsWith("schools"))
                 .map(violation -> new Violation("schools", violation.message(), violation.args()))
                 .toList();

@@ -84,8 +84,7 @@ public class Preview {
     }
 
     /** The page, counted from 1, on which a step's answer begins; the first one if it cannot be told. */
-    public int page(Step step, AgreementContent content) {
-        Sheets sheets = of(content);
+    public static int page(Step step, AgreementContent content, Sheets sheets) {
         for (String words : telling(step, content)) {
             String start = words.replaceAll("\\s+", " ").strip();
             String sought = start.length() > ENOUGH_TO_FIND ? start.substring(0, ENOUGH_TO_FIND) : start;

@@ -82,8 +82,9 @@ class Frame {
     @Nullable
     Picture picture(AgreementContent content, @Nullable Step step) {
         try {
-            int page = step == null ? 1 : preview.page(step, content);
-            return new Picture(page, preview.of(content).pages(), Preview.key(content));
+            Preview.Sheets sheets = preview.of(content);
+            int page = step == null ? 1 : Preview.page(step, content, sheets);
+            return new Picture(page, sheets.pages(), Preview.key(content));
         } catch (RuntimeException unprintable) {
             LOG.warn("A draft cannot be printed", unprintable);
             return null;

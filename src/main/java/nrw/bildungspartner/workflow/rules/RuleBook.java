@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.shell.NotFound;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +91,6 @@ public class RuleBook {
     /** Tells whether the shipped table says something else than it did. */
     static String fingerprint(RuleTable table) {
         String said = RuleFile.read(RuleFile.shipped(table)).toString();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DocumentArchive.sha256(said.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgreementVersions {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final AgreementVersionRepository repository;
     private final DocumentArchive archive;
     private final ContentLines lines;
@@ -40,14 +38,14 @@ public class AgreementVersions {
                 agreement.reference(),
                 DocumentKind.AGREEMENT_DOCX,
                 name + ".docx",
-                DOCX,
+                Paper.WORD,
                 paper.docx(),
                 paper.template());
         StoredDocument pdf = archive.keep(
                 agreement.reference(),
                 DocumentKind.AGREEMENT_PDF,
                 name + ".pdf",
-                "application/pdf",
+                Paper.PDF,
                 paper.pdf(),
                 paper.template());
         repository.saveAndFlush(new AgreementVersion(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.NotFound;
@@ -65,7 +66,7 @@ public class IssueBlank {
                     reference.value(),
                     DocumentKind.BLANK_DOCX,
                     "Kooperationsvereinbarung-" + initiativeKey + "-" + reference + ".docx",
-                    AgreementVersions.DOCX,
+                    Paper.WORD,
                     blank.docx(),
                     blank.template());
             events.publishEvent(new AgreementIssued(reference.value()));

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class CertifyPartnership {
 
-    private static final String PDF = "application/pdf";
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Partnerships partnerships;
     private final SchoolRegister schools;
     private final Initiatives initiatives;
@@ -40,7 +37,7 @@ public class CertifyPartnership {
     public Certificate asPdf(String registrationNumber, Locale language) {
         return new Certificate(
                 name(registrationNumber, language) + ".pdf",
-                PDF,
+                Paper.PDF,
                 write(registrationNumber, language).pdf());
     }
 
@@ -52,7 +49,7 @@ public class CertifyPartnership {
     public Certificate asWord(String registrationNumber, Locale language) {
         return new Certificate(
                 name(registrationNumber, language) + ".docx",
-                WORD,
+                Paper.WORD,
                 write(registrationNumber, language).docx());
     }
 

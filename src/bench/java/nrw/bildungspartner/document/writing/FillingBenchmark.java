@@ -14,12 +14,12 @@ final class FillingBenchmark {
 
     public static void main(String[] args) throws Exception {
         AgreementPaper paper = Papers.typical();
-        AgreementWriter writer = new AgreementWriter(new WordTemplates(), new PdfPress());
-        byte[] filled = writer.writeWord(paper);
+        AgreementWriter writer = new AgreementWriter(new ShippedTemplates(), new PdfPress());
+        byte[] filled = Papers.word(paper);
         KnownDocument known = KnownDocument.of(filled);
         PoiTlTemplate peer = PoiTlTemplate.of(filled);
         Race.Times times = Race.byWork()
-                .with("ours", () -> writer.writeWord(paper))
+                .with("ours", () -> Papers.word(paper))
                 .with("floor", known::byHand)
                 .with("poi-tl", peer::fill)
                 .run(ROUNDS);

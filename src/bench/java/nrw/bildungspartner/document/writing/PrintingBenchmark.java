@@ -23,7 +23,7 @@ final class PrintingBenchmark {
 
     public static void main(String[] args) throws Exception {
         AgreementPaper paper = Papers.typical();
-        AgreementWriter writer = new AgreementWriter(new WordTemplates(), new PdfPress());
+        AgreementWriter writer = new AgreementWriter(new ShippedTemplates(), new PdfPress());
         Path files = Files.createTempDirectory("printing");
         List<String> office = new ArrayList<>(List.of(
                 "soffice",
@@ -33,7 +33,7 @@ final class PrintingBenchmark {
                 "pdf",
                 "--outdir",
                 files.resolve("pdf").toString()));
-        byte[] docx = writer.writeWord(paper);
+        byte[] docx = Papers.word(paper);
         for (int i = 0; i < DOCUMENTS; i++) {
             office.add(Files.write(files.resolve(i + ".docx"), docx).toString());
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import nrw.bildungspartner.agreement.IssueBlank;
+import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
@@ -29,8 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Tag(name = "Agreements")
 class BlankDownloads {
 
-    private static final MediaType DOCX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final MediaType DOCX = MediaType.valueOf(Paper.WORD);
 
     /** What fetches pages without a person who wants the file. */
     private static final Pattern MACHINE = Pattern.compile(

@@ -14,6 +14,7 @@ import nrw.bildungspartner.document.template.TemplateName;
 import nrw.bildungspartner.document.template.TemplateVersion;
 import nrw.bildungspartner.document.template.TemplateVersions;
 import nrw.bildungspartner.document.writing.AgreementPaper;
+import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Download;
@@ -39,8 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TemplateVersionPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemplateVersionPages.class);
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Initiatives initiatives;
     private final TemplateVersions versions;
     private final PreviewTemplate preview;
@@ -106,7 +105,7 @@ class TemplateVersionPages {
         String number =
                 version.number().isPresent() ? "Fassung-" + version.number().getAsInt() : "mitgeliefert";
         return Download.of(
-                "Vorlage-" + initiative + "-" + language + "-" + number + ".docx", DOCX, versions.file(version));
+                "Vorlage-" + initiative + "-" + language + "-" + number + ".docx", Paper.WORD, versions.file(version));
     }
 
     @GetMapping("/{sample:TYPICAL|LONGEST}.pdf")
@@ -116,10 +115,9 @@ class TemplateVersionPages {
             @PathVariable UUID id,
             @PathVariable Sample sample) {
         TemplateVersion version = version(initiative, language, id);
-        return Download.shown(
-                "Muster-" + initiative + "-" + language + ".pdf", "application/pdf", printed(() -> preview.print(
-                                version, sample, title(version.name()))
-                        .pdf()));
+        return Download.shown("Muster-" + initiative + "-" + language + ".pdf", Paper.PDF, printed(() -> preview.print(
+                        version, sample, title(version.name()))
+                .pdf()));
     }
 
     @GetMapping("/{sample:TYPICAL|LONGEST}.docx")
@@ -129,7 +127,7 @@ class TemplateVersionPages {
             @PathVariable UUID id,
             @PathVariable Sample sample) {
         TemplateVersion version = version(initiative, language, id);
-        return Download.of("Muster-" + initiative + "-" + language + ".docx", DOCX, printed(() -> preview.print(
+        return Download.of("Muster-" + initiative + "-" + language + ".docx", Paper.WORD, printed(() -> preview.print(
                         version, sample, title(version.name()))
                 .docx()));
     }

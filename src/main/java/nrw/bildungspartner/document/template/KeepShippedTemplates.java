@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.document.writing.ShippedTemplates;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -24,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeepShippedTemplates implements SmartInitializingSingleton {
 
     private static final Pattern FOLDER = Pattern.compile(".*/templates/([a-z]+)/[a-z]+\\.docx");
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final TemplateVersionRepository versions;
     private final DocumentArchive archive;
     private final TransactionTemplate transaction;
@@ -56,7 +55,7 @@ class KeepShippedTemplates implements SmartInitializingSingleton {
                             null,
                             DocumentKind.TEMPLATE,
                             "Vorlage-" + name.initiative() + "-" + name.language() + ".docx",
-                            DOCX,
+                            Paper.WORD,
                             file))));
         } catch (DataIntegrityViolationException concurrently) {
             if (!isKept(name, sha256)) {

@@ -1,11 +1,9 @@
 package nrw.bildungspartner.document.template;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nrw.bildungspartner.document.template.TemplateFinding.Weight;
@@ -18,6 +16,7 @@ import nrw.bildungspartner.document.writing.WordTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Shows what agreements look like that are made from a version of a template, before any real one is. */
 @Service
@@ -31,12 +30,7 @@ public class PreviewTemplate {
     private final AgreementWriter writer;
     private final TemplatesInForce templates;
     private final TemplateVersions versions;
-    private final Map<Asked, Paper> printed = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Paper> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final ConcurrentLruCache<Asked, Paper> printed = new ConcurrentLruCache<>(KEPT, this::print);
 
     PreviewTemplate(AgreementWriter writer, TemplatesInForce templates, TemplateVersions versions) {
         this.writer = writer;
@@ -48,21 +42,15 @@ public class PreviewTemplate {
 
     /** The sample on this version; each page of it is asked for by itself, so the last few are kept. */
     public Paper print(TemplateVersion version, Sample sample, Initiative initiative) {
-        Asked asked = new Asked(version.id(), sample, initiative);
-        synchronized (printed) {
-            Paper known = printed.get(asked);
-            if (known != null) {
-                return known;
-            }
-        }
-        Paper paper = writer.write(
-                sample.paper(initiative, version.name().locale(), versions.today()),
+        return printed.get(new Asked(version.id(), sample, initiative));
+    }
+
+    private Paper print(Asked asked) {
+        TemplateVersion version = versions.find(asked.version()).orElseThrow();
+        return writer.write(
+                asked.sample().paper(asked.initiative(), version.name().locale(), versions.today()),
                 templates.of(version),
                 trouble -> {});
-        synchronized (printed) {
-            printed.put(asked, paper);
-        }
-        return paper;
     }
 
     /** @param page counted from 1 */

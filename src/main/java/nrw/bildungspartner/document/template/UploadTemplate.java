@@ -9,6 +9,7 @@ import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.document.reading.DocumentReader;
 import nrw.bildungspartner.document.template.TemplateFinding.Weight;
 import nrw.bildungspartner.document.writing.AgreementPaper.Initiative;
+import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.shell.Conflict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class UploadTemplate {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadTemplate.class);
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final DocumentReader reader;
     private final PreviewTemplate preview;
     private final TemplateVersionRepository versions;
@@ -75,7 +74,7 @@ public class UploadTemplate {
 
     private TemplateVersion keep(
             TemplateName name, String fileName, byte[] file, String note, List<TemplateFinding> findings, String who) {
-        StoredDocument document = archive.keep(null, DocumentKind.TEMPLATE, fileName, DOCX, file);
+        StoredDocument document = archive.keep(null, DocumentKind.TEMPLATE, fileName, Paper.WORD, file);
         int number = versions.highestNumber(name.initiative(), name.language()) + 1;
         return versions.saveAndFlush(new TemplateVersion(name, number, document, note, findings, who));
     }

@@ -1,12 +1,8 @@
 package nrw.bildungspartner.document.writing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import nrw.bildungspartner.document.writing.AgreementPaper.Activity;
 import nrw.bildungspartner.document.writing.AgreementPaper.Contact;
 import nrw.bildungspartner.document.writing.AgreementPaper.Initiative;
@@ -47,25 +43,22 @@ public final class AgreementData {
     private static final int BLANK_GOALS = 3;
     private static final int BLANK_ACTIVITIES = 4;
 
-    private final Document document;
-    private final Locale language;
+    private final DataXml xml;
     private final boolean blank;
 
     private AgreementData(Locale language, boolean blank) {
         this.blank = blank;
-        this.document = emptyDocument();
-        // Days are written as on this side of the ocean.
-        this.language = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+        this.xml = new DataXml(NAMESPACE, language);
     }
 
     static Document of(AgreementPaper paper) {
         AgreementData data = new AgreementData(paper.language(), false);
         Element root = data.root(paper.reference(), paper.version(), paper.issued(), paper.initiative());
-        Element schools = data.child(root, "schools");
+        Element schools = data.xml.child(root, "schools");
         for (AgreementPaper.School school : paper.schools()) {
-            Element element = data.child(schools, "school");
-            data.line(element, "number", school.number());
-            data.line(element, "name", school.name());
+            Element element = data.xml.child(schools, "school");
+            data.xml.line(element, "number", school.number());
+            data.xml.line(element, "name", school.name());
             data.address(element, school.street(), school.postalCode(), school.town());
             data.contacts(element, school.contact(), school.deputy());
         }
@@ -74,105 +67,104 @@ public final class AgreementData {
         if (third != null) {
             data.thirdPartner(root, third);
         }
-        Element goals = data.child(root, "goals");
+        Element goals = data.xml.child(root, "goals");
         paper.goals().stream()
                 .filter(goal -> !PlainText.of(goal).isEmpty())
-                .forEach(goal -> data.text(goals, "goal", goal));
-        Element activities = data.child(root, "activities");
+                .forEach(goal -> data.xml.text(goals, "goal", goal));
+        Element activities = data.xml.child(root, "activities");
         paper.activities().forEach(activity -> data.activity(activities, activity));
         data.optional(root, "curriculumAnchor", paper.curriculumAnchor());
         data.optional(root, "costs", paper.costs());
         data.date(root, "start", paper.start());
-        data.line(root, "durationYears", Integer.toString(paper.durationYears()));
+        data.xml.line(root, "durationYears", Integer.toString(paper.durationYears()));
         data.optional(root, "evaluation", paper.evaluation());
         data.schoolConference(root, paper.schoolConference());
-        data.line(root, ALL_PUPILS, Boolean.toString(paper.allPupils()));
-        Element publication = data.child(root, "publication");
+        data.xml.line(root, ALL_PUPILS, Boolean.toString(paper.allPupils()));
+        Element publication = data.xml.child(root, "publication");
         publication.setAttribute("entry", Boolean.toString(paper.publication().entry()));
         publication.setAttribute(
                 "contacts", Boolean.toString(paper.publication().contacts()));
-        return data.document;
+        return data.xml.document();
     }
 
     static Document of(BlankPaper blank) {
         AgreementData data = new AgreementData(blank.language(), true);
         Element root = data.root(blank.reference(), blank.version(), blank.issued(), blank.initiative());
         Contact nobody = new Contact("", "");
-        Element school = data.child(data.child(root, "schools"), "school");
-        data.line(school, "number", "");
-        data.line(school, "name", "");
+        Element school = data.xml.child(data.xml.child(root, "schools"), "school");
+        data.xml.line(school, "number", "");
+        data.xml.line(school, "name", "");
         data.address(school, "", "", "");
         data.contacts(school, nobody, nobody);
         data.institution(root, new Institution("", "", "", "", "", nobody, nobody));
         data.thirdPartner(root, new ThirdPartner("", "", "", nobody, ""));
-        Element goals = data.child(root, "goals");
+        Element goals = data.xml.child(root, "goals");
         for (int i = 0; i < BLANK_GOALS; i++) {
-            data.line(goals, "goal", "");
+            data.xml.line(goals, "goal", "");
         }
-        Element activities = data.child(root, "activities");
+        Element activities = data.xml.child(root, "activities");
         for (int i = 0; i < BLANK_ACTIVITIES; i++) {
             data.activity(activities, new Activity("", "", "", "", null));
         }
         for (String name : List.of("curriculumAnchor", "costs", "start", "durationYears", "evaluation")) {
-            data.line(root, name, "");
+            data.xml.line(root, name, "");
         }
-        Element conference = data.child(root, "schoolConference");
+        Element conference = data.xml.child(root, "schoolConference");
         conference.setAttribute("status", "blank");
-        data.line(conference, "date", "");
-        data.line(root, ALL_PUPILS, "true");
-        data.child(root, "publication");
-        return data.document;
+        data.xml.line(conference, "date", "");
+        data.xml.line(root, ALL_PUPILS, "true");
+        data.xml.child(root, "publication");
+        return data.xml.document();
     }
 
     private Element root(String reference, int version, LocalDate issued, Initiative initiative) {
-        Element root = document.createElementNS(NAMESPACE, "agreement");
-        document.appendChild(root);
+        Element root = xml.root("agreement");
         root.setAttribute(REFERENCE, PlainText.lineOf(reference));
         root.setAttribute(VERSION, Integer.toString(version));
         root.setAttribute(ISSUED, issued.toString());
         root.setAttribute("initiative", initiative.key());
-        root.setAttribute("language", language.getLanguage());
+        root.setAttribute("language", xml.language().getLanguage());
         root.setAttribute("blank", Boolean.toString(blank));
-        line(root, "reference", reference);
-        line(root, "versionLabel", Integer.toString(version));
-        line(root, "initiativeName", initiative.name());
+        xml.line(root, "reference", reference);
+        xml.line(root, "versionLabel", Integer.toString(version));
+        xml.line(root, "initiativeName", initiative.name());
         date(root, ISSUED, issued);
         return root;
     }
 
     private void institution(Element root, Institution institution) {
-        Element element = child(root, "institution");
-        line(element, "kind", institution.kind());
-        line(element, "name", institution.name());
+        Element element = xml.child(root, "institution");
+        xml.line(element, "kind", institution.kind());
+        xml.line(element, "name", institution.name());
         address(element, institution.street(), institution.postalCode(), institution.town());
         contacts(element, institution.contact(), institution.deputy());
     }
 
     private void thirdPartner(Element root, ThirdPartner third) {
-        Element element = child(root, "thirdPartner");
-        line(element, "kind", third.kind());
-        line(element, "name", third.name());
-        line(element, "town", third.town());
+        Element element = xml.child(root, "thirdPartner");
+        xml.line(element, "kind", third.kind());
+        xml.line(element, "name", third.name());
+        xml.line(element, "town", third.town());
         contacts(element, third.contact(), null);
         optional(element, "reason", third.reason());
     }
 
     private void activity(Element activities, Activity activity) {
-        Element element = child(activities, "activity");
+        Element element = xml.child(activities, "activity");
         optional(element, "title", activity.title());
         optional(element, "description", activity.text());
-        line(element, "yearGroups", activity.yearGroups());
-        line(element, "subject", activity.subject());
+        xml.line(element, "yearGroups", activity.yearGroups());
+        xml.line(element, "subject", activity.subject());
         Integer perSchoolYear = activity.perSchoolYear();
-        line(element, "perSchoolYear", perSchoolYear == null ? "" : perSchoolYear.toString());
+        xml.line(element, "perSchoolYear", perSchoolYear == null ? "" : perSchoolYear.toString());
     }
 
     private void schoolConference(Element root, SchoolConference conference) {
-        Element element = child(root, "schoolConference");
+        Element element = xml.child(root, "schoolConference");
         element.setAttribute("status", conference.status().name().toLowerCase(Locale.ROOT));
         LocalDate date = conference.date();
         if (date == null) {
-            line(element, "date", "");
+            xml.line(element, "date", "");
         } else {
             date(element, "date", date);
         }
@@ -180,54 +172,27 @@ public final class AgreementData {
 
     private void address(Element parent, String street, String postalCode, String town) {
         optional(parent, "street", PlainText.lineOf(street));
-        line(parent, "postalCode", postalCode);
-        line(parent, "town", town);
+        xml.line(parent, "postalCode", postalCode);
+        xml.line(parent, "town", town);
     }
 
     private void contacts(Element parent, Contact contact, @Nullable Contact deputy) {
-        line(parent, "contactName", contact.name());
-        line(parent, "contactEmail", contact.email());
+        xml.line(parent, "contactName", contact.name());
+        xml.line(parent, "contactEmail", contact.email());
         if (deputy != null) {
-            line(parent, "deputyName", deputy.name());
-            line(parent, "deputyEmail", deputy.email());
+            xml.line(parent, "deputyName", deputy.name());
+            xml.line(parent, "deputyEmail", deputy.email());
         }
     }
 
     private void date(Element parent, String name, LocalDate date) {
-        Element element = child(parent, name);
-        element.setAttribute(DAY, date.toString());
-        element.setTextContent(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .localizedBy(language)
-                .format(date));
-    }
-
-    private void line(Element parent, String name, String value) {
-        child(parent, name).setTextContent(PlainText.lineOf(value));
+        xml.day(parent, name, date).setAttribute(DAY, date.toString());
     }
 
     /** What has nothing to say is not there, and the template leaves out what belongs to it. */
     private void optional(Element parent, String name, String value) {
         if (blank || !PlainText.of(value).isEmpty()) {
-            text(parent, name, value);
-        }
-    }
-
-    private void text(Element parent, String name, String value) {
-        child(parent, name).setTextContent(PlainText.of(value));
-    }
-
-    private Element child(Element parent, String name) {
-        Element element = document.createElementNS(NAMESPACE, name);
-        parent.appendChild(element);
-        return element;
-    }
-
-    private static Document emptyDocument() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            return factory.newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
+            xml.text(parent, name, value);
         }
     }
 }

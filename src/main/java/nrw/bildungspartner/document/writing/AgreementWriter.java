@@ -18,17 +18,17 @@ public class AgreementWriter {
 
     private static final ReentrantLock WORD = new ReentrantLock(true);
 
-    private final WordTemplates templates;
+    private final TemplateSource templates;
     private final PdfPress press;
 
-    AgreementWriter(WordTemplates templates, PdfPress press) {
+    AgreementWriter(TemplateSource templates, PdfPress press) {
         this.templates = templates;
         this.press = press;
     }
 
     /** The template that is in force today. */
     public WordTemplate template(AgreementPaper.Initiative initiative, Locale language) {
-        return templates.inForce(initiative, language);
+        return templates.inForce(initiative.key(), language);
     }
 
     /** Fills the initiative's template and makes PDF of it. */
@@ -51,22 +51,7 @@ public class AgreementWriter {
         return new Paper(draft.docx(), pdf.pdf(), pdf.pages(), pdf.signatureFields(), template.version());
     }
 
-    /** The Word file alone. */
-    byte[] writeWord(AgreementPaper agreement) {
-        return writeWord(agreement, template(agreement.initiative(), agreement.language()));
-    }
-
-    byte[] writeWord(AgreementPaper agreement, WordTemplate template) {
-        return oneAtATime(
-                () -> WordFile.fill(template, AgreementData.of(agreement)).bytes());
-    }
-
-    /** The initiative's template with empty places, the reference and its code already printed on it. */
-    public byte[] writeBlank(BlankPaper blank) {
-        return writeBlank(blank, template(blank.initiative(), blank.language()));
-    }
-
-    /** The same on a template of choice. */
+    /** A template with empty places, the reference and its code already printed on it. */
     public byte[] writeBlank(BlankPaper blank, WordTemplate template) {
         return oneAtATime(() -> WordFile.fill(template, AgreementData.of(blank)).bytes());
     }

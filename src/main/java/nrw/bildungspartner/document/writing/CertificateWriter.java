@@ -9,11 +9,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CertificateWriter {
 
-    private final WordTemplates templates;
     private final PdfPress press;
 
-    CertificateWriter(WordTemplates templates, PdfPress press) {
-        this.templates = templates;
+    CertificateWriter(PdfPress press) {
         this.press = press;
     }
 
@@ -26,8 +24,9 @@ public class CertificateWriter {
         return new Paper(draft.docx(), pdf.pdf(), pdf.pages(), pdf.signatureFields(), null);
     }
 
-    private Draft draft(CertificatePaper certificate) {
-        WordFile word = WordFile.fill(templates.certificate(certificate.language()), CertificateData.of(certificate));
+    private static Draft draft(CertificatePaper certificate) {
+        WordFile word =
+                WordFile.fill(ShippedTemplates.certificate(certificate.language()), CertificateData.of(certificate));
         word.addToTitle(PlainText.lineOf(certificate.registrationNumber()));
         return Draft.of(word, List.of());
     }

@@ -20,6 +20,11 @@ public record Paper(
         List<String> signatureFields,
         @Nullable UUID template) {
 
+    /** Media types of the two forms. */
+    public static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static final String PDF = "application/pdf";
+
     public Paper {
         signatureFields = List.copyOf(signatureFields);
     }

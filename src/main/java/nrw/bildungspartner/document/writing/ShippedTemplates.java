@@ -27,6 +27,7 @@ public final class ShippedTemplates implements TemplateSource {
                 name -> new WordTemplate(null, file(initiative, known).orElseThrow()));
     }
 
+    /** That of the certificate for a registered partnership; the office has no versions of it. */
     static WordTemplate certificate(Locale language) {
         String name = language.getLanguage().equals("en") ? "urkunde/certificate" : "urkunde/urkunde";
         return UNPACKED.computeIfAbsent(name, file -> new WordTemplate(null, read(file)));

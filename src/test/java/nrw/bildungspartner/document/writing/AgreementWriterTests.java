@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AgreementWriterTests {
 
-    private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
+    private static final AgreementWriter WRITER = new AgreementWriter(new ShippedTemplates(), new PdfPress());
 
     enum Length {
         SHORTEST(Papers.shortest()),
@@ -192,7 +192,7 @@ class AgreementWriterTests {
                 "vhs", List.of("Lernen in der Volkshochschule", "IT-Zertifikate", "politischen Bildung"));
         for (AgreementPaper.Initiative initiative : Papers.INITIATIVES) {
             BlankPaper blank = new BlankPaper(Papers.REFERENCE, 1, Papers.ISSUED, initiative, java.util.Locale.GERMAN);
-            assertThat(textOfWord(WRITER.writeBlank(blank)))
+            assertThat(textOfWord(Papers.blankWord(blank)))
                     .contains(own.getOrDefault(initiative.key(), List.of("no words of its own")))
                     .contains(initiative.name(), "[Name]", "[Ansprechperson]", "Schulkonferenz");
         }
@@ -215,7 +215,7 @@ class AgreementWriterTests {
 
     @Test
     void aPlaceToTickInABlankIsNotGuarded() throws Exception {
-        var word = WordprocessingMLPackage.load(new ByteArrayInputStream(WRITER.writeBlank(Papers.blank())));
+        var word = WordprocessingMLPackage.load(new ByteArrayInputStream(Papers.blankWord(Papers.blank())));
         assertThat(GuardedClauses.of(word.getMainDocumentPart()).unguarded())
                 .hasSize(2)
                 .anyMatch(text -> text.contains("□ ja"))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CertificateWriterTests {
 
-    private static final CertificateWriter WRITER = new CertificateWriter(new WordTemplates(), new PdfPress());
+    private static final CertificateWriter WRITER = new CertificateWriter(new PdfPress());
 
     @Test
     void itNamesThePartnersTheNumberAndTheFirstDay() throws Exception {

@@ -49,18 +49,6 @@ final class HostileDrafts {
             "https://example.org/?a=1&b=<2>#x",
             "name@example.org");
 
-    private static final List<String> INITIATIVES = List.of(
-            "archiv",
-            "bibliothek",
-            "buehne",
-            "gedenkstaette",
-            "medienzentrum",
-            "museum",
-            "musikschule",
-            "natur",
-            "sportverein",
-            "vhs");
-
     private final Random random;
     private final Supplier<String> text;
 
@@ -94,7 +82,9 @@ final class HostileDrafts {
     }
 
     private AgreementPaper paper(long number) {
-        String key = INITIATIVES.get(random.nextInt(INITIATIVES.size()));
+        String key = Papers.INITIATIVES
+                .get(random.nextInt(Papers.INITIATIVES.size()))
+                .key();
         int schools = 1 + random.nextInt(5);
         return new AgreementPaper(
                 Papers.REFERENCE,

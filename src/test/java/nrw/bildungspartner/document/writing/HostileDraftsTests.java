@@ -34,23 +34,23 @@ class HostileDraftsTests {
     /** How many LibreOffice is given at once. */
     private static final int BATCH = 100;
 
-    private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
+    private static final AgreementWriter WRITER = new AgreementWriter(new ShippedTemplates(), new PdfPress());
 
     @Test
     void noTextBecomesMoreThanText() {
         LongStream.range(FROM, FROM + DRAFTS).forEach(number -> {
-            byte[] docx = WRITER.writeWord(HostileDrafts.number(number));
+            byte[] docx = Papers.word(HostileDrafts.number(number));
 
             assertThat(elements(docx))
                     .as("elements of draft %d", number)
-                    .isEqualTo(elements(WRITER.writeWord(HostileDrafts.harmlessTwinOf(number))));
+                    .isEqualTo(elements(Papers.word(HostileDrafts.harmlessTwinOf(number))));
         });
     }
 
     @Test
     void everyDraftOpensInTheLibrariesPeopleUse() throws Exception {
         for (long number = FROM; number < FROM + DRAFTS; number++) {
-            byte[] docx = WRITER.writeWord(HostileDrafts.number(number));
+            byte[] docx = Papers.word(HostileDrafts.number(number));
 
             WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
             assertThat(XmlUtils.marshaltoString(word.getMainDocumentPart().getContents()))
@@ -68,7 +68,7 @@ class HostileDraftsTests {
         for (long batch = FROM; batch < FROM + DRAFTS; batch += BATCH) {
             Map<String, byte[]> drafts = new LinkedHashMap<>();
             for (long number = batch; number < Math.min(batch + BATCH, FROM + DRAFTS); number++) {
-                drafts.put("entwurf-" + number, WRITER.writeWord(HostileDrafts.number(number)));
+                drafts.put("entwurf-" + number, Papers.word(HostileDrafts.number(number)));
             }
 
             Map<String, byte[]> texts = WordEditor.convert(home, drafts, "txt:Text (encoded):UTF8");

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 
 class HostileTextTests {
 
-    private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
+    private static final AgreementWriter WRITER = new AgreementWriter(new ShippedTemplates(), new PdfPress());
 
     @ParameterizedTest
     @ValueSource(

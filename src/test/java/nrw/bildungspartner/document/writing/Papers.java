@@ -42,6 +42,8 @@ final class Papers {
             new Contact("Jülide Örgün-Weiß", "j.oerguen-weiss@gsg-dortmund.example"),
             new Contact("Tim Lüdenscheidt", "t.luedenscheidt@gsg-dortmund.example"));
 
+    private static final ShippedTemplates SHIPPED = new ShippedTemplates();
+
     private Papers() {}
 
     static AgreementPaper typical() {
@@ -243,6 +245,20 @@ final class Papers {
 
     static BlankPaper blank() {
         return new BlankPaper(REFERENCE, 1, ISSUED, MUSEUM, Locale.GERMAN);
+    }
+
+    /** The Word file alone, on the template that came with the application. */
+    static byte[] word(AgreementPaper paper) {
+        return word(paper, SHIPPED.inForce(paper.initiative().key(), paper.language()));
+    }
+
+    static byte[] word(AgreementPaper paper, WordTemplate template) {
+        return WordFile.fill(template, AgreementData.of(paper)).bytes();
+    }
+
+    static byte[] blankWord(BlankPaper blank) {
+        return WordFile.fill(SHIPPED.inForce(blank.initiative().key(), blank.language()), AgreementData.of(blank))
+                .bytes();
     }
 
     private static Institution museum() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every PDF can be read aloud, as veraPDF sees it: the profile PDF/UA-1. */
 class PdfUaTests {
 
-    private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
+    private static final AgreementWriter WRITER = new AgreementWriter(new ShippedTemplates(), new PdfPress());
 
     static List<AgreementPaper.Initiative> initiatives() {
         return Papers.INITIATIVES;

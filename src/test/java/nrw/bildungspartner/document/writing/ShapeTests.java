@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a template remembers of one agreement must never be seen in another. */
 class ShapeTests {
 
-    private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
+    private static final AgreementWriter WRITER = new AgreementWriter(new ShippedTemplates(), new PdfPress());
 
     @Test
     void whatIsRememberedMakesTheSameFileAsWhatIsBuiltAnew() {
@@ -66,7 +66,7 @@ class ShapeTests {
     }
 
     private static byte[] write(AgreementPaper paper, WordTemplate template) {
-        return WRITER.writeWord(paper, template);
+        return Papers.word(paper, template);
     }
 
     private static String shape(AgreementPaper paper) {

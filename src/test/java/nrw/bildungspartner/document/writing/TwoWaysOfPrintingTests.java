@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whether somebody prints our PDF or the Word file: it is the same agreement on as many pages. */
 class TwoWaysOfPrintingTests {
 
-    private static final AgreementWriter WRITER = new AgreementWriter(new WordTemplates(), new PdfPress());
-    private static final CertificateWriter CERTIFIER = new CertificateWriter(new WordTemplates(), new PdfPress());
+    private static final AgreementWriter WRITER = new AgreementWriter(new ShippedTemplates(), new PdfPress());
+    private static final CertificateWriter CERTIFIER = new CertificateWriter(new PdfPress());
 
     @TempDir
     Path home;

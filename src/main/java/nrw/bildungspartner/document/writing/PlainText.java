@@ -6,12 +6,12 @@ import java.text.Normalizer;
  * What people typed, as a document can carry it: what XML forbids goes, what only steers a machine goes, every letter
  * stays.
  */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** One or more lines. */
-    static String of(String raw) {
+    public static String of(String raw) {
         StringBuilder text = new StringBuilder(raw.length());
         Normalizer.normalize(raw.replace("\r\n", "\n"), Normalizer.Form.NFC)
                 .codePoints()
@@ -20,7 +20,7 @@ final class PlainText {
     }
 
     /** The same on one line. */
-    static String lineOf(String raw) {
+    public static String lineOf(String raw) {
         return of(raw).replaceAll("\\s*\\n\\s*", " ");
     }
 

@@ -54,7 +54,7 @@ async function bundle() {
   mkdirSync(out, { recursive: true });
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ['site.js', 'site.css', 'diagram.js', 'form.js'].map((name) => join(here, 'src', name)),
+    entryPoints: ['site.js', 'site.css', 'diagram.js', 'form.js', 'strokes.js'].map((name) => join(here, 'src', name)),
     outdir: out,
     bundle: true,
     minify: true,

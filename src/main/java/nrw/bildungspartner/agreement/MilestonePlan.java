@@ -11,8 +11,8 @@ public interface MilestonePlan {
     /** What the model calls the stone of this state, in German or English. */
     String label(AgreementState state, String language);
 
-    /** What it calls the stone of an agreement that is issued once more, with another text. */
-    String labelOfNewVersion(String language);
+    /** What it calls the first stone when it is reached again: with another text, or after the time had run out. */
+    String labelOfReturn(AgreementState from, String language);
 
     /** A stone of the way and what the model calls it. */
     record Stone(AgreementState state, String label, String labelEn) {

@@ -1,12 +1,6 @@
 package nrw.bildungspartner.agreement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class TrackingLinks {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TrackingLinkRepository repository;
     private final PublicAddress address;
@@ -33,10 +25,8 @@ public class TrackingLinks {
     /** A new secret for this agreement. */
     @Transactional
     public String freshToken(String reference) {
-        byte[] secret = new byte[24];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        repository.save(new TrackingLink(hash(token), reference, clock.instant()));
+        String token = Secrets.fresh();
+        repository.save(new TrackingLink(Secrets.hash(token), reference, clock.instant()));
         return token;
     }
 
@@ -53,15 +43,6 @@ public class TrackingLinks {
     /** The agreement this secret opens, if any. */
     @Transactional(readOnly = true)
     public Optional<String> open(String token) {
-        return repository.findById(hash(token)).map(TrackingLink::reference);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return repository.findById(Secrets.hash(token)).map(TrackingLink::reference);
     }
 }

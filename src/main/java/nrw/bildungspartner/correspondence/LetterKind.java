@@ -7,6 +7,11 @@ public enum LetterKind {
     ISSUED,
     NEW_VERSION,
     INVITATION,
+    SIGNATURE_REQUESTED,
+    SIGNING_CODE,
+    SIGNATURE_REMINDER,
+    SIGNATURE_DECLINED,
+    RESUMED,
     TRACKING_LINK,
     SUBMISSION_RECEIVED,
     MAIL_RECEIPT,
@@ -16,6 +21,11 @@ public enum LetterKind {
     REJECTED,
     LAPSED,
     WITHDRAWN;
+
+    /** Whether it tells that an agreement is ready to be signed; then it brings the personal link. */
+    boolean asksToSign() {
+        return this == ISSUED || this == NEW_VERSION || this == RESUMED;
+    }
 
     /** The name of the letter's text below {@code letters/}, without language. */
     String textName() {

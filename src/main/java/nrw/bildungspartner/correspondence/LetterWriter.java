@@ -1,5 +1,6 @@
 package nrw.bildungspartner.correspondence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Puts facts into the texts below {@code letters/}: the first line is the subject, the rest the letter. */
 @Component
 class LetterWriter {
+
+    /** What opens something or confirms something: for the reader's eyes only. */
+    private static final List<String> SECRETS = List.of("link", "signLink", "code");
 
     private static final String SUBJECT = "Betreff:";
 
@@ -26,7 +30,7 @@ class LetterWriter {
     }
 
     /**
-     * @param facts everything the text may name; {@code link}, if there, is the private link
+     * @param facts everything the text may name; the {@link #SECRETS} among them are not kept
      */
     Wording write(LetterKind kind, String language, Map<String, Object> facts) {
         var context = new Context(Locale.forLanguageTag(language), facts);
@@ -38,11 +42,18 @@ class LetterWriter {
             throw new IllegalStateException("The letter " + kind + "_" + language + " has no subject");
         }
         String text = tidy(letter.substring(firstLine) + "\n" + end);
-        Object link = facts.get("link");
-        return new Wording(
-                oneLine(subject.substring(SUBJECT.length())),
-                text,
-                link == null ? text : text.replace(String.valueOf(link), "[…]"));
+        return new Wording(oneLine(subject.substring(SUBJECT.length())), text, withoutSecrets(text, facts));
+    }
+
+    private static String withoutSecrets(String text, Map<String, Object> facts) {
+        String kept = text;
+        for (String secret : SECRETS) {
+            Object value = facts.get(secret);
+            if (value != null) {
+                kept = kept.replace(String.valueOf(value), "[…]");
+            }
+        }
+        return kept;
     }
 
     /** Where a part was left out, its empty lines go, too. */

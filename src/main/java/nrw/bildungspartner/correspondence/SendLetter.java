@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public class SendLetter {
     private static final Logger LOG = LoggerFactory.getLogger(SendLetter.class);
 
     private final Agreements agreements;
+    private final Signatories signatories;
     private final LetterFacts letterFacts;
     private final LetterWriter writer;
     private final LetterRepository letters;
@@ -37,6 +39,7 @@ public class SendLetter {
 
     SendLetter(
             Agreements agreements,
+            Signatories signatories,
             LetterFacts letterFacts,
             LetterWriter writer,
             LetterRepository letters,
@@ -44,6 +47,7 @@ public class SendLetter {
             MailSettings mail,
             Clock clock) {
         this.agreements = agreements;
+        this.signatories = signatories;
         this.letterFacts = letterFacts;
         this.writer = writer;
         this.letters = letters;
@@ -53,8 +57,8 @@ public class SendLetter {
     }
 
     /**
-     * One letter to each contact of every school, of the institution and of the third partner of an agreement; as long as
-     * they are not known, to whoever sent it in.
+     * One letter to each contact of every school, of the institution and of the third partner of an agreement, and to
+     * everybody else who is asked to sign; as long as they are not known, to whoever sent it in.
      */
     @Transactional
     public void toPartners(String reference, LetterKind kind) {
@@ -69,7 +73,12 @@ public class SendLetter {
     public void toPartners(String reference, LetterKind kind, Map<String, Object> facts) {
         Agreement agreement = agreements.get(reference);
         for (Recipient recipient : partnersOf(agreement)) {
-            write(agreement, kind, recipient, null, facts);
+            Map<String, Object> own = new HashMap<>(facts);
+            own.put("signedOnline", signatories.haveSignedOnline(reference));
+            if (kind.asksToSign()) {
+                signatories.freshLink(reference, recipient.address()).ifPresent(link -> own.put("signLink", link));
+            }
+            write(agreement, kind, recipient, null, own);
         }
     }
 
@@ -140,7 +149,7 @@ public class SendLetter {
     }
 
     /** Each address once: one person may stand for both sides. Before they are known, whoever wrote to us. */
-    private static List<Recipient> partnersOf(Agreement agreement) {
+    private List<Recipient> partnersOf(Agreement agreement) {
         List<Person> people = new ArrayList<>();
         agreement.content().ifPresent(content -> {
             content.schools().stream()
@@ -161,6 +170,9 @@ public class SendLetter {
                 byAddress.putIfAbsent(
                         person.email().toLowerCase(Locale.ROOT), new Recipient(person.email(), person.name()));
             }
+        }
+        for (Recipient signatory : signatories.of(agreement.reference())) {
+            byAddress.putIfAbsent(signatory.address().toLowerCase(Locale.ROOT), signatory);
         }
         return List.copyOf(byAddress.values());
     }

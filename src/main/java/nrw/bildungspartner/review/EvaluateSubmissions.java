@@ -8,6 +8,7 @@ import nrw.bildungspartner.agreement.ContentChanged;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.signing.SignatureGiven;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class EvaluateSubmissions {
     private final Submissions submissions;
     private final FindingRepository findings;
     private final PaperChecks paperChecks;
+    private final SigningChecks signingChecks;
     private final WordChecks wordChecks;
     private final CriteriaChecks criteriaChecks;
     private final ApplicationEventPublisher events;
@@ -30,6 +32,7 @@ public class EvaluateSubmissions {
             Submissions submissions,
             FindingRepository findings,
             PaperChecks paperChecks,
+            SigningChecks signingChecks,
             WordChecks wordChecks,
             CriteriaChecks criteriaChecks,
             ApplicationEventPublisher events) {
@@ -37,6 +40,7 @@ public class EvaluateSubmissions {
         this.submissions = submissions;
         this.findings = findings;
         this.paperChecks = paperChecks;
+        this.signingChecks = signingChecks;
         this.wordChecks = wordChecks;
         this.criteriaChecks = criteriaChecks;
         this.events = events;
@@ -51,23 +55,34 @@ public class EvaluateSubmissions {
         }
     }
 
+    /** Somebody signed while a copy was under review. */
+    @EventListener
+    @Transactional
+    void on(SignatureGiven given) {
+        if (!findings.findByReferenceOrderById(given.reference()).isEmpty()) {
+            evaluate(given.reference());
+        }
+    }
+
     @Transactional
     public void evaluate(String reference) {
         Agreement agreement = agreements.get(reference);
         List<Submission> received = submissions.of(reference);
-        Submission latest = received.get(received.size() - 1);
         List<MailAttachment> papers = received.stream()
                 .flatMap(submission -> submissions.papers(submission.id()).stream())
                 .toList();
         List<Observation> observations = new ArrayList<>();
-        observations.addAll(paperChecks.observe(agreement, papers));
+        if (!papers.isEmpty() || !signingChecks.isComplete(agreement)) {
+            observations.addAll(paperChecks.observe(agreement, papers));
+        }
+        observations.addAll(signingChecks.observe(agreement));
         observations.addAll(wordChecks.observe(agreement));
         observations.addAll(criteriaChecks.observe(agreement));
         findings.deleteByReference(reference);
         findings.flush();
         findings.saveAll(observations.stream()
                 .distinct()
-                .map(observation -> new Finding(reference, latest.id(), observation))
+                .map(observation -> new Finding(reference, observation))
                 .toList());
         findings.flush();
         events.publishEvent(new SubmissionEvaluated(reference));

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -24,9 +23,6 @@ public class Finding {
     private long id;
 
     private String reference;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private UUID submissionId;
 
     @Column(name = "finding_key")
     private String key;
@@ -43,9 +39,8 @@ public class Finding {
     @SuppressWarnings("NullAway.Init")
     protected Finding() {}
 
-    Finding(String reference, UUID submissionId, Observation observation) {
+    Finding(String reference, Observation observation) {
         this.reference = reference;
-        this.submissionId = submissionId;
         this.key = observation.key();
         this.severity = observation.severity();
         this.field = observation.field();
@@ -54,10 +49,6 @@ public class Finding {
 
     public long id() {
         return id;
-    }
-
-    public UUID submissionId() {
-        return submissionId;
     }
 
     public String key() {

@@ -5,6 +5,7 @@
             "agreement",
             "intake",
             "intake :: recognising",
+            "signing",
             "document",
             "document :: reading",
             "shell"

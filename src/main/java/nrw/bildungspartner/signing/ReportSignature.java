@@ -1,12 +1,11 @@
 package nrw.bildungspartner.signing;
 
 import java.time.Clock;
-import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,20 +15,23 @@ public class ReportSignature {
 
     private final Agreements agreements;
     private final Signers signers;
-    private final SignatureRepository signatures;
-    private final ApplicationEventPublisher events;
+    private final SigningRoundRepository rounds;
+    private final RecordSignature record;
+    private final SigningAudit audit;
     private final Clock clock;
 
     ReportSignature(
             Agreements agreements,
             Signers signers,
-            SignatureRepository signatures,
-            ApplicationEventPublisher events,
+            SigningRoundRepository rounds,
+            RecordSignature record,
+            SigningAudit audit,
             Clock clock) {
         this.agreements = agreements;
         this.signers = signers;
-        this.signatures = signatures;
-        this.events = events;
+        this.rounds = rounds;
+        this.record = record;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,18 +43,23 @@ public class ReportSignature {
      */
     @Transactional
     public void report(String reference, String signerKey) {
-        Agreement agreement = agreements.get(reference);
+        SigningRound round = rounds.hold(reference).orElseThrow(ReportSignature::noSuchSigner);
         Signer signer = signers.of(reference).stream()
                 .filter(side -> side.key().equals(signerKey))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("signing.signer.not-found"));
-        if (signer.signed().isPresent()) {
+                .orElseThrow(ReportSignature::noSuchSigner);
+        if (signer.isSigned()) {
             return;
         }
-        if (agreement.state() != AgreementState.ISSUED && agreement.state() != AgreementState.SIGNING) {
+        AgreementState state = agreements.get(reference).state();
+        if (state != AgreementState.ISSUED && state != AgreementState.SIGNING) {
             throw new Conflict("signing.too-late");
         }
-        signatures.saveAndFlush(new Signature(reference, agreement.documentVersion(), signerKey, clock.instant()));
-        events.publishEvent(new SignatureGiven(reference, signerKey));
+        audit.ofSide(round, signerKey, "reported", Identification.TRACKING_LINK);
+        record.record(round, Signature.onPaper(reference, round.documentVersion(), signerKey, clock.instant()));
+    }
+
+    private static NotFound noSuchSigner() {
+        return new NotFound("signing.signer.not-found");
     }
 }

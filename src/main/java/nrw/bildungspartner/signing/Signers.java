@@ -1,59 +1,106 @@
 package nrw.bildungspartner.signing;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.Agreement;
-import nrw.bildungspartner.agreement.AgreementContent;
-import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.Agreements;
-import nrw.bildungspartner.partner.School;
-import nrw.bildungspartner.partner.SchoolRegister;
+import nrw.bildungspartner.agreement.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has to sign an agreement, and who has said that it is done. */
+/** Who has to sign an agreement's version that counts, and how far each one is. */
 @Service
 @Transactional(readOnly = true)
 public class Signers {
 
     private final Agreements agreements;
-    private final SchoolRegister register;
+    private final Sides sides;
+    private final SigningRoundRepository rounds;
+    private final SignatureRequestRepository requests;
     private final SignatureRepository signatures;
+    private final SigningSettings settings;
+    private final Clock clock;
 
-    Signers(Agreements agreements, SchoolRegister register, SignatureRepository signatures) {
+    Signers(
+            Agreements agreements,
+            Sides sides,
+            SigningRoundRepository rounds,
+            SignatureRequestRepository requests,
+            SignatureRepository signatures,
+            SigningSettings settings,
+            Clock clock) {
         this.agreements = agreements;
-        this.register = register;
+        this.sides = sides;
+        this.rounds = rounds;
+        this.requests = requests;
         this.signatures = signatures;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** In the order of the paper; empty for a blank, of which nobody knows who signs. */
     public List<Signer> of(String reference) {
         Agreement agreement = agreements.get(reference);
-        Map<String, Instant> signed =
-                signatures.findByReferenceAndDocumentVersionOrderById(reference, agreement.documentVersion()).stream()
-                        .collect(Collectors.toMap(Signature::signer, Signature::signedAt));
-        return agreement.content().map(this::names).orElse(Map.of()).entrySet().stream()
-                .map(side -> new Signer(side.getKey(), side.getValue(), signed.get(side.getKey())))
+        Map<String, SignatureRequest> asked = round(reference)
+                .map(round -> requests.findByRoundIdOrderByPlace(round.id()).stream()
+                        .collect(Collectors.toMap(SignatureRequest::signer, Function.identity())))
+                .orElse(Map.of());
+        Map<String, Signature> signed =
+                signatures(reference).stream().collect(Collectors.toMap(Signature::signer, Function.identity()));
+        return agreement.content().map(sides::of).orElse(List.of()).stream()
+                .map(side -> signer(side, asked.get(side.key()), signed.get(side.key())))
                 .toList();
     }
 
-    private Map<String, String> names(AgreementContent content) {
-        List<Map.Entry<String, String>> sides = new ArrayList<>();
-        for (SchoolParty school : content.schools()) {
-            sides.add(Map.entry(
-                    "signature-school-" + school.number(),
-                    register.byNumber(school.number()).map(School::name).orElse(school.number())));
+    /** The signatures under the version that counts, the oldest first. */
+    public List<Signature> signatures(String reference) {
+        return signatures.findByReferenceAndDocumentVersionOrderById(
+                reference, agreements.get(reference).documentVersion());
+    }
+
+    /** The round of the version that counts; empty for a blank. */
+    public Optional<SigningRound> round(String reference) {
+        return rounds.findByReferenceAndDocumentVersion(
+                reference, agreements.get(reference).documentVersion());
+    }
+
+    private Signer signer(Side side, @Nullable SignatureRequest request, @Nullable Signature signature) {
+        Person person = request == null ? side.contact() : request.person();
+        if (signature != null) {
+            return new Signer(
+                    side.key(),
+                    side.name(),
+                    signature.name().isEmpty() ? person : new Person(signature.name(), signature.email()),
+                    SignerState.SIGNED,
+                    signature.signedAt(),
+                    signature.way(),
+                    null,
+                    false,
+                    "");
         }
-        sides.add(Map.entry("signature-institution", content.institution().name()));
-        if (content.thirdPartner() != null) {
-            sides.add(
-                    Map.entry("signature-third-partner", content.thirdPartner().name()));
-        }
-        return sides.stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.LinkedHashMap::new));
+        SignerState state = request == null || (request.isAsked() && !request.isDeclined())
+                ? SignerState.ASKED
+                : request.isDeclined() ? SignerState.DECLINED : SignerState.LATER;
+        Instant reminded = request == null ? null : request.remindedAt();
+        return new Signer(
+                side.key(),
+                side.name(),
+                person,
+                state,
+                null,
+                null,
+                reminded,
+                request != null && state == SignerState.ASKED && mayRemindAfter(reminded),
+                request == null ? "" : request.declineReason());
+    }
+
+    private boolean mayRemindAfter(@Nullable Instant last) {
+        return last == null || clock.instant().isAfter(last.plus(settings.reminderGap()));
     }
 }

@@ -1,6 +1,16 @@
 /** Collects signatures, on paper and online. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agreement", "document", "partner", "shell"})
+@ApplicationModule(
+        allowedDependencies = {
+            "agreement",
+            "audit",
+            "correspondence",
+            "document",
+            "document :: sealing",
+            "document :: writing",
+            "partner",
+            "shell"
+        })
 package nrw.bildungspartner.signing;
 
 import org.jspecify.annotations.NullMarked;

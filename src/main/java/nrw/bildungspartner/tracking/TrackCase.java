@@ -20,6 +20,7 @@ import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.signing.Signers;
+import nrw.bildungspartner.signing.SigningRound;
 import nrw.bildungspartner.staff.Desk;
 import nrw.bildungspartner.staff.DeskContacts;
 import nrw.bildungspartner.tracking.TrackedCase.Step;
@@ -32,7 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrackCase {
 
     private static final Set<DocumentKind> PARTNERS_DOCUMENTS = Set.of(
-            DocumentKind.BLANK_DOCX, DocumentKind.AGREEMENT_DOCX, DocumentKind.AGREEMENT_PDF, DocumentKind.SUBMISSION);
+            DocumentKind.BLANK_DOCX,
+            DocumentKind.AGREEMENT_DOCX,
+            DocumentKind.AGREEMENT_PDF,
+            DocumentKind.SEALED,
+            DocumentKind.SUBMISSION);
 
     private final TrackingLinks links;
     private final Agreements agreements;
@@ -100,20 +105,19 @@ public class TrackCase {
                 contacts.of(desk),
                 documents,
                 signers.of(reference),
+                signers.round(reference).map(SigningRound::isSequential).orElse(false),
                 versions(reference, documents, language));
     }
 
-    /** Issued once more is a stone of its own. */
+    /** Issued once more, or taken up again, is a stone of its own. */
     private List<Step> done(String reference, Locale language) {
         List<Step> done = new ArrayList<>();
-        boolean issued = false;
         for (Milestone stone : timeline.of(reference)) {
-            boolean again = issued && stone.state() == AgreementState.ISSUED;
-            issued |= stone.state() == AgreementState.ISSUED;
+            boolean again = !done.isEmpty() && stone.state() == AgreementState.ISSUED;
             done.add(new Step(
                     stone.state(),
                     again
-                            ? plan.labelOfNewVersion(language.getLanguage())
+                            ? plan.labelOfReturn(done.get(done.size() - 1).state(), language.getLanguage())
                             : plan.label(stone.state(), language.getLanguage()),
                     stone.reachedAt()));
         }

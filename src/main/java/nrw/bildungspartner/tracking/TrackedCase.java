@@ -22,6 +22,7 @@ import nrw.bildungspartner.staff.DeskContact;
  * @param until when the case lapses unless something comes back; empty while it is not the partners' turn
  * @param documents what the partners have issued or sent, oldest first
  * @param signers who has to sign; empty for a blank
+ * @param sequential whether they sign one after the other
  * @param versions in which it was issued, the newest first; empty for a blank
  */
 public record TrackedCase(
@@ -34,6 +35,7 @@ public record TrackedCase(
         DeskContact contact,
         List<StoredDocument> documents,
         List<Signer> signers,
+        boolean sequential,
         List<Version> versions) {
 
     /** A stone of the way that has been passed. */

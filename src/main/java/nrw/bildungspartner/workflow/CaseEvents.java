@@ -2,6 +2,7 @@ package nrw.bildungspartner.workflow;
 
 import java.util.Map;
 import nrw.bildungspartner.agreement.AgreementIssued;
+import nrw.bildungspartner.agreement.AgreementResumed;
 import nrw.bildungspartner.agreement.AgreementWithdrawn;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.ContentChanged;
@@ -11,12 +12,15 @@ import nrw.bildungspartner.intake.SubmissionReceived;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.review.SubmissionEvaluated;
 import nrw.bildungspartner.shell.Conflict;
+import nrw.bildungspartner.signing.AllSigned;
+import nrw.bildungspartner.signing.SignatureDeclined;
 import nrw.bildungspartner.signing.SignatureGiven;
 import nrw.bildungspartner.workflow.tasks.OpenTasks;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of an agreement what happened to it; in the transaction in which it happened. */
@@ -53,11 +57,7 @@ class CaseEvents {
     /** A second copy while the first one is under review joins it instead of beginning a review of its own. */
     @EventListener
     void on(SubmissionReceived received) {
-        boolean awaited = engine.createExecutionQuery()
-                        .processInstanceBusinessKey(received.reference())
-                        .messageEventSubscriptionName(ProcessKeys.SUBMISSION_RECEIVED)
-                        .count()
-                > 0;
+        boolean awaited = awaits(ProcessKeys.SUBMISSION_RECEIVED, received.reference());
         tell(awaited ? ProcessKeys.SUBMISSION_RECEIVED : ProcessKeys.FURTHER_SUBMISSION, received.reference());
         submissions
                 .find(received.submissionId())
@@ -67,9 +67,37 @@ class CaseEvents {
                 .ifPresent(intake -> facts.processConcerns(intake.getProcessInstanceId(), received.reference()));
     }
 
+    /** Whoever signs while a copy is under review, or while something else is mended, changes nothing in the process. */
     @EventListener
     void on(SignatureGiven given) {
-        tell(ProcessKeys.SIGNATURE_GIVEN, given.reference());
+        tellIfAwaited(ProcessKeys.SIGNATURE_GIVEN, given.reference());
+    }
+
+    @EventListener
+    void on(AllSigned signed) {
+        tellIfAwaited(ProcessKeys.ALL_SIGNED, signed.reference());
+    }
+
+    @EventListener
+    void on(SignatureDeclined declined) {
+        tellIfAwaited(ProcessKeys.SIGNATURE_DECLINED, declined.reference());
+    }
+
+    /** The process begins once more, at the point where the former one ended; of two who click at once, one is late. */
+    @EventListener
+    void on(AgreementResumed resumed) {
+        boolean goesOn = engine.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(resumed.reference(), ProcessKeys.AGREEMENT)
+                        .count()
+                > 0;
+        if (goesOn) {
+            throw new Conflict("agreement.not-lapsed");
+        }
+        engine.createMessageCorrelation(ProcessKeys.AGREEMENT_RESUMED)
+                .processInstanceBusinessKey(resumed.reference())
+                .setVariable(
+                        ProcessKeys.DESK, agreements.get(resumed.reference()).desk())
+                .correlateStartMessage();
     }
 
     /** If the agreement came back at this very moment, nobody waits for a new version any more: it is not issued then. */
@@ -77,7 +105,7 @@ class CaseEvents {
     void on(NewVersionIssued issued) {
         try {
             tell(ProcessKeys.NEW_VERSION, issued.reference());
-        } catch (MismatchingMessageCorrelationException | OptimisticLockingException tooLate) {
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingFailureException tooLate) {
             throw new Conflict("agreement.not-changeable");
         }
     }
@@ -97,9 +125,28 @@ class CaseEvents {
         openTasks.recount(evaluated.reference());
     }
 
+    private void tellIfAwaited(String message, String reference) {
+        if (awaits(message, reference)) {
+            tell(message, reference);
+        }
+    }
+
+    private boolean awaits(String message, String reference) {
+        return engine.createExecutionQuery()
+                        .processInstanceBusinessKey(reference)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
+    /** @throws OptimisticLockingFailureException if something else happened to the case in the same moment */
     private void tell(String message, String reference) {
-        engine.createMessageCorrelation(message)
-                .processInstanceBusinessKey(reference)
-                .correlate();
+        try {
+            engine.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(reference)
+                    .correlate();
+        } catch (OptimisticLockingException met) {
+            throw new OptimisticLockingFailureException("The case of " + reference + " moved on meanwhile", met);
+        }
     }
 }

@@ -15,6 +15,9 @@ class ModelBeans extends AbstractMap<Object, Object> {
     static final Set<String> NAMES = Set.of(
             "deadlines",
             "sendLetterDelegate",
+            "remindSignersDelegate",
+            "tellDeclineDelegate",
+            "sealAgreementDelegate",
             "readSubmissionDelegate",
             "registerPartnershipDelegate",
             "readMailDelegate",

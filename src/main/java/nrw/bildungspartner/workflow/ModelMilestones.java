@@ -2,6 +2,7 @@ package nrw.bildungspartner.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.MilestonePlan;
@@ -10,11 +11,15 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The stones of an agreement's way, as its newest model names and orders them. */
 @Component
 class ModelMilestones implements MilestonePlan {
+
+    /** Ways that lead to a stone which was passed before. */
+    private static final Set<String> RETURNS = Set.of("again", "resumed");
 
     private final RepositoryService repository;
 
@@ -37,20 +42,21 @@ class ModelMilestones implements MilestonePlan {
     }
 
     @Override
-    public String labelOfNewVersion(String language) {
-        return stones("again").stream()
+    public String labelOfReturn(AgreementState from, String language) {
+        return stones(from == AgreementState.LAPSED ? "resumed" : "again").stream()
                 .findFirst()
                 .map(stone -> stone.label(language))
                 .orElseGet(() -> label(AgreementState.ISSUED, language));
     }
 
     /** In the order of the states: a state is never reached before one that stands above it, but for corrections. */
-    private List<Stone> stones(@org.jspecify.annotations.Nullable String way) {
+    private List<Stone> stones(@Nullable String way) {
         return model().getModelElementsByType(FlowNode.class).stream()
                 .map(ModelMilestones::properties)
                 .filter(properties -> properties.containsKey(ModelWatch.MILESTONE))
-                .filter(properties ->
-                        way == null ? !"again".equals(properties.get("way")) : way.equals(properties.get("way")))
+                .filter(properties -> way == null
+                        ? !RETURNS.contains(properties.getOrDefault("way", ""))
+                        : way.equals(properties.get("way")))
                 .map(properties -> new Stone(
                         AgreementState.valueOf(properties.getOrDefault(ModelWatch.MILESTONE, "")),
                         properties.getOrDefault("label", ""),

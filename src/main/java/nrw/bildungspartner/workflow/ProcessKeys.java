@@ -13,6 +13,9 @@ final class ProcessKeys {
     static final String FURTHER_SUBMISSION = "FurtherSubmission";
     static final String NEW_VERSION = "NewVersion";
     static final String SIGNATURE_GIVEN = "SignatureGiven";
+    static final String SIGNATURE_DECLINED = "SignatureDeclined";
+    static final String ALL_SIGNED = "AllSigned";
+    static final String AGREEMENT_RESUMED = "AgreementResumed";
     static final String AGREEMENT_WITHDRAWN = "AgreementWithdrawn";
     static final String MAIL_RETRIED = "MailRetried";
 

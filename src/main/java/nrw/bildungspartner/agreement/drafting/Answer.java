@@ -8,6 +8,7 @@ import nrw.bildungspartner.agreement.AgreementContent.InstitutionParty;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolConference;
 import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.AgreementContent.ThirdPartner;
+import nrw.bildungspartner.agreement.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered to one step: the part of the content this step is about, and no other. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.Agreements;
+import nrw.bildungspartner.agreement.Secrets;
 import nrw.bildungspartner.agreement.TrackingLinks;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Conflict;

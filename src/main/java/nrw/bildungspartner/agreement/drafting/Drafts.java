@@ -3,6 +3,7 @@ package nrw.bildungspartner.agreement.drafting;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import nrw.bildungspartner.agreement.Secrets;
 import nrw.bildungspartner.shell.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nrw.bildungspartner.agreement.ContentCheck;
+import nrw.bildungspartner.agreement.LetterName;
 import nrw.bildungspartner.agreement.PartnerInvited;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.agreement.PublicAddress;
+import nrw.bildungspartner.agreement.Secrets;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Refused;
@@ -29,9 +29,6 @@ public class InvitePartner {
 
     /** More than anybody needs, and too few to flood strangers with letters. */
     static final int MOST = 10;
-
-    /** A letter in our name carries no address that somebody put into a name. */
-    private static final Pattern ADDRESS = Pattern.compile("[/\\\\<>@]|www\\.|:", Pattern.CASE_INSENSITIVE);
 
     private final Drafts drafts;
     private final ParticipantRepository participants;
@@ -114,9 +111,8 @@ public class InvitePartner {
     }
 
     private static void check(String inviter, Person invited, List<Participant> all) {
-        List<Violation> violations = new ArrayList<>();
-        name("inviter", inviter, violations);
-        name("name", invited.name(), violations);
+        List<Violation> violations = LetterName.violations("inviter", inviter);
+        violations.addAll(LetterName.violations("name", invited.name()));
         if (!ContentCheck.isEmail(invited.email())) {
             violations.add(new Violation(
                     "email", invited.email().isBlank() ? "agreement.check.missing" : "agreement.check.email"));
@@ -128,16 +124,6 @@ public class InvitePartner {
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
-        }
-    }
-
-    private static void name(String field, String name, List<Violation> violations) {
-        if (name.isBlank()) {
-            violations.add(new Violation(field, "agreement.check.missing"));
-        } else if (name.length() > 100) {
-            violations.add(Violation.of(field, "agreement.check.too-long", 100, name.length()));
-        } else if (ADDRESS.matcher(name).find()) {
-            violations.add(new Violation(field, "drafting.invite.name"));
         }
     }
 }

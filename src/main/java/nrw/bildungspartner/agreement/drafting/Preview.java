@@ -9,6 +9,7 @@ import java.util.UUID;
 import nrw.bildungspartner.agreement.AgreementContent;
 import nrw.bildungspartner.agreement.AgreementContent.Activity;
 import nrw.bildungspartner.agreement.AgreementPapers;
+import nrw.bildungspartner.agreement.Secrets;
 import nrw.bildungspartner.document.writing.PagePictures;
 import nrw.bildungspartner.document.writing.Paper;
 import org.springframework.stereotype.Service;

@@ -34,6 +34,14 @@ public final class PagePictures {
         }
     }
 
+    public static int count(byte[] ownPdf) {
+        try (PDDocument document = Loader.loadPDF(ownPdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What each page says, with single blanks between words. */
     public static List<String> texts(byte[] ownPdf) {
         try (PDDocument document = Loader.loadPDF(ownPdf)) {

@@ -3,8 +3,10 @@ package nrw.bildungspartner.tracking.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nrw.bildungspartner.agreement.ResumeAgreement;
 import nrw.bildungspartner.agreement.TrackingLinks;
 import nrw.bildungspartner.agreement.WithdrawAgreement;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.ReceiveUpload;
@@ -13,6 +15,8 @@ import nrw.bildungspartner.registration.CertifyPartnership;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.signing.ChooseOrder;
+import nrw.bildungspartner.signing.RemindSigners;
 import nrw.bildungspartner.signing.ReportSignature;
 import nrw.bildungspartner.tracking.SendTrackingLink;
 import nrw.bildungspartner.tracking.TrackCase;
@@ -38,6 +42,9 @@ class TrackingPages {
     private final SendTrackingLink sendTrackingLink;
     private final ReceiveUpload receiveUpload;
     private final ReportSignature reportSignature;
+    private final RemindSigners remindSigners;
+    private final ChooseOrder chooseOrder;
+    private final ResumeAgreement resumeAgreement;
     private final WithdrawAgreement withdrawAgreement;
     private final TrackingLinks links;
     private final DocumentArchive archive;
@@ -48,6 +55,9 @@ class TrackingPages {
             SendTrackingLink sendTrackingLink,
             ReceiveUpload receiveUpload,
             ReportSignature reportSignature,
+            RemindSigners remindSigners,
+            ChooseOrder chooseOrder,
+            ResumeAgreement resumeAgreement,
             WithdrawAgreement withdrawAgreement,
             TrackingLinks links,
             DocumentArchive archive,
@@ -56,6 +66,9 @@ class TrackingPages {
         this.sendTrackingLink = sendTrackingLink;
         this.receiveUpload = receiveUpload;
         this.reportSignature = reportSignature;
+        this.remindSigners = remindSigners;
+        this.chooseOrder = chooseOrder;
+        this.resumeAgreement = resumeAgreement;
         this.withdrawAgreement = withdrawAgreement;
         this.links = links;
         this.archive = archive;
@@ -139,6 +152,27 @@ class TrackingPages {
     @PostMapping("/{token}/unterschrift")
     String signed(@PathVariable String token, @RequestParam String signer) {
         reportSignature.report(open(token), signer);
+        return back(token);
+    }
+
+    @PostMapping("/{token}/erinnern")
+    String remind(@PathVariable String token, @RequestParam String signer, RedirectAttributes notes) {
+        remindSigners.remindOne(open(token), signer, Identification.TRACKING_LINK);
+        notes.addFlashAttribute("note", "tracking.note.reminded");
+        return back(token);
+    }
+
+    @PostMapping("/{token}/reihenfolge")
+    String order(@PathVariable String token, @RequestParam boolean sequential, RedirectAttributes notes) {
+        chooseOrder.choose(open(token), sequential);
+        notes.addFlashAttribute("note", sequential ? "tracking.note.one-after-the-other" : "tracking.note.at-once");
+        return back(token);
+    }
+
+    @PostMapping("/{token}/wieder-aufnehmen")
+    String resume(@PathVariable String token, RedirectAttributes notes) {
+        resumeAgreement.resume(open(token));
+        notes.addFlashAttribute("note", "tracking.note.resumed");
         return back(token);
     }
 

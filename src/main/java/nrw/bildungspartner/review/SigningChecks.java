@@ -1,0 +1,51 @@
+package nrw.bildungspartner.review;
+
+import java.util.List;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.signing.SignatureWay;
+import nrw.bildungspartner.signing.Signer;
+import nrw.bildungspartner.signing.SignerState;
+import nrw.bildungspartner.signing.Signers;
+import org.springframework.stereotype.Component;
+
+/** Looks at what was signed online: whose signature a paper need not show, and whose is missing beside it. */
+@Component
+class SigningChecks {
+
+    private final Signers signers;
+
+    SigningChecks(Signers signers) {
+        this.signers = signers;
+    }
+
+    /** Whether every side has signed online, so that no paper is due. */
+    boolean isComplete(Agreement agreement) {
+        List<Signer> sides = signers.of(agreement.reference());
+        return !sides.isEmpty() && sides.stream().allMatch(SigningChecks::isOnline);
+    }
+
+    List<Observation> observe(Agreement agreement) {
+        List<Signer> sides = signers.of(agreement.reference());
+        if (sides.stream().noneMatch(SigningChecks::isOnline)) {
+            return sides.stream()
+                    .filter(side -> side.state() == SignerState.DECLINED)
+                    .map(SigningChecks::observe)
+                    .toList();
+        }
+        return sides.stream().map(SigningChecks::observe).toList();
+    }
+
+    private static Observation observe(Signer side) {
+        if (isOnline(side)) {
+            return Observation.of(
+                    "signature-online", Severity.OK, side.key(), side.person().name(), side.name());
+        }
+        return side.state() == SignerState.DECLINED
+                ? Observation.of("signature-declined", Severity.SERIOUS, side.key(), side.name(), side.reason())
+                : Observation.of("signature-on-paper", Severity.DECIDE, side.key(), side.name());
+    }
+
+    private static boolean isOnline(Signer side) {
+        return side.way() == SignatureWay.ONLINE;
+    }
+}

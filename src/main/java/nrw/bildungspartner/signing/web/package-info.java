@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.signing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ final class Doors {
 
     static final String[] STAFF_CALLS = {"/api/tasks/**", "/api/cases/**", "/api/mails/**"};
     static final String[] LEAD_CALLS = {"/api/analytics/**"};
-    static final String[] ADMIN_CALLS = {"/api/administration/**"};
+    static final String[] ADMIN_CALLS = {"/api/administration/**", "/api/audit/**"};
 
     private Doors() {}
 }

@@ -91,6 +91,16 @@ public record AuditEntry(
         }
     }
 
+    /** Whether somebody of the office did it; {@link #actor} is then their account. */
+    public boolean byStaff() {
+        return identifiedBy.equals(Identification.STAFF_ACCOUNT.name());
+    }
+
+    /** Whether nobody did it. */
+    public boolean bySystem() {
+        return identifiedBy.equals(Identification.SYSTEM.name());
+    }
+
     public String actKey() {
         return "audit.act." + act;
     }

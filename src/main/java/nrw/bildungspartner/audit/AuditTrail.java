@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import nrw.bildungspartner.shell.Listing;
+import nrw.bildungspartner.shell.Paging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,11 @@ public class AuditTrail {
     /** Everything about an agreement, or another subject, in the order in which it happened. */
     public List<AuditEntry> of(String subject) {
         return chain.of(subject);
+    }
+
+    /** What was added last, first; of every subject, or of those that begin so. */
+    public Listing<AuditEntry> latest(String subject, Paging paging) {
+        return chain.latest(subject.strip(), paging);
     }
 
     /** Where the chain ends now. */

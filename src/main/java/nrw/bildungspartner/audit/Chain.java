@@ -3,6 +3,8 @@ package nrw.bildungspartner.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import nrw.bildungspartner.shell.Listing;
+import nrw.bildungspartner.shell.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the chain and its end, as they stand in the database. */
@@ -13,6 +15,7 @@ final class Chain {
                 document_sha256, details, hash
             FROM audit_entry
             """;
+    private static final String BEGINS = "WHERE subject COLLATE utf8mb4_general_ci LIKE ?";
     private static final String END = "SELECT sequence, hash, seal FROM audit_head WHERE id = 1";
     private static final int PAGE = 1000;
 
@@ -73,6 +76,22 @@ final class Chain {
                 .params(subject)
                 .query(Chain::toEntry)
                 .list();
+    }
+
+    /** The latest first, of subjects that begin so. */
+    Listing<AuditEntry> latest(String begin, Paging paging) {
+        String pattern = begin.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        long total = jdbc.sql("SELECT COUNT(*) FROM audit_entry " + BEGINS)
+                .params(pattern)
+                .query(Long.class)
+                .single();
+        return Listing.of(
+                jdbc.sql(ROW + BEGINS + " ORDER BY sequence DESC LIMIT ? OFFSET ?")
+                        .params(pattern, paging.size(), paging.offset())
+                        .query(Chain::toEntry)
+                        .list(),
+                paging,
+                total);
     }
 
     private static End toEnd(ResultSet row, int number) throws SQLException {

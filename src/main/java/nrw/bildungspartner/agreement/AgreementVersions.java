@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
@@ -20,12 +23,19 @@ public class AgreementVersions {
     private final AgreementVersionRepository repository;
     private final DocumentArchive archive;
     private final ContentLines lines;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    AgreementVersions(AgreementVersionRepository repository, DocumentArchive archive, ContentLines lines, Clock clock) {
+    AgreementVersions(
+            AgreementVersionRepository repository,
+            DocumentArchive archive,
+            ContentLines lines,
+            AuditTrail audit,
+            Clock clock) {
         this.repository = repository;
         this.archive = archive;
         this.lines = lines;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +60,11 @@ public class AgreementVersions {
                 paper.template());
         repository.saveAndFlush(new AgreementVersion(
                 agreement.reference(), number, content, docx.id(), pdf.id(), pdf.sha256(), clock.instant()));
+        audit.record(AuditStep.of(agreement.reference(), number == 1 ? "agreement.issued" : "agreement.issued-again")
+                .by("", Identification.NONE)
+                .document(pdf.sha256())
+                .with("version", number)
+                .with("docx", docx.sha256()));
     }
 
     /** The oldest first; none for a blank. */

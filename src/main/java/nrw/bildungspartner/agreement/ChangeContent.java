@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nrw.bildungspartner.agreement.ContentChange.Way;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Violation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +23,7 @@ public class ChangeContent {
     private final ContentCheck check;
     private final SchoolNames schoolNames;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ChangeContent(
@@ -28,12 +32,14 @@ public class ChangeContent {
             ContentCheck check,
             SchoolNames schoolNames,
             ApplicationEventPublisher events,
+            AuditTrail audit,
             Clock clock) {
         this.agreements = agreements;
         this.changes = changes;
         this.check = check;
         this.schoolNames = schoolNames;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -56,6 +62,9 @@ public class ChangeContent {
         changes.save(new ContentChange(agreement, way, texts, who, clock.instant()));
         agreement.says(content, schoolNames.of(content), schoolNames.district(content));
         agreements.flush();
+        audit.record(AuditStep.of(reference, way == Way.ENTERED ? "agreement.entered" : "agreement.taken-over")
+                .by(who, Identification.STAFF_ACCOUNT)
+                .with("fields", String.join(", ", texts.keySet())));
         events.publishEvent(new ContentChanged(reference));
     }
 }

@@ -2,8 +2,12 @@ package nrw.bildungspartner.agreement;
 
 import java.time.Clock;
 import java.util.Locale;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
@@ -24,6 +28,7 @@ public class IssueBlank {
     private final DocumentArchive archive;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final AuditTrail audit;
     private final Clock clock;
 
     IssueBlank(
@@ -35,6 +40,7 @@ public class IssueBlank {
             DocumentArchive archive,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
+            AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
         this.papers = papers;
@@ -44,6 +50,7 @@ public class IssueBlank {
         this.archive = archive;
         this.events = events;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,13 +69,16 @@ public class IssueBlank {
                     desks.forInitiative(initiativeKey),
                     language.getLanguage(),
                     clock.instant()));
-            archive.keep(
+            StoredDocument docx = archive.keep(
                     reference.value(),
                     DocumentKind.BLANK_DOCX,
                     "Kooperationsvereinbarung-" + initiativeKey + "-" + reference + ".docx",
                     Paper.WORD,
                     blank.docx(),
                     blank.template());
+            audit.record(AuditStep.of(reference.value(), "agreement.blank-issued")
+                    .by("", Identification.NONE)
+                    .document(docx.sha256()));
             events.publishEvent(new AgreementIssued(reference.value()));
         });
         return new Blank(reference.value(), blank.docx());

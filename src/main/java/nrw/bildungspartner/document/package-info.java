@@ -1,6 +1,6 @@
 /** Paper: keeps files, reads them, writes them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell"})
+@ApplicationModule(allowedDependencies = {"audit", "shell"})
 package nrw.bildungspartner.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,16 +3,15 @@ package nrw.bildungspartner.inbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
-import nrw.bildungspartner.agreement.ContentChange;
-import nrw.bildungspartner.agreement.ContentChanges;
 import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.agreement.Timeline;
+import nrw.bildungspartner.audit.AuditEntry;
+import nrw.bildungspartner.audit.AuditTrail;
 import nrw.bildungspartner.correspondence.Letter;
 import nrw.bildungspartner.correspondence.Letters;
 import nrw.bildungspartner.document.DocumentArchive;
@@ -49,7 +48,7 @@ public class CaseFiles {
     private final Findings findings;
     private final Comparisons comparisons;
     private final ReviewDecisions decisions;
-    private final ContentChanges changes;
+    private final AuditTrail trail;
 
     CaseFiles(
             Agreements agreements,
@@ -62,7 +61,7 @@ public class CaseFiles {
             Findings findings,
             Comparisons comparisons,
             ReviewDecisions decisions,
-            ContentChanges changes) {
+            AuditTrail trail) {
         this.agreements = agreements;
         this.timeline = timeline;
         this.archive = archive;
@@ -73,7 +72,7 @@ public class CaseFiles {
         this.findings = findings;
         this.comparisons = comparisons;
         this.decisions = decisions;
-        this.changes = changes;
+        this.trail = trail;
     }
 
     /** @throws NotFound if there is no such case, or neither its desk nor a task in it is in this person's care */
@@ -101,7 +100,7 @@ public class CaseFiles {
                 findings.of(reference),
                 comparisons.of(reference),
                 decided,
-                audit(stones, written, received, decided, changes.of(reference)));
+                audit(reference, stones, written));
     }
 
     /** Which of these cases this person may open. */
@@ -130,34 +129,24 @@ public class CaseFiles {
         return pages;
     }
 
-    private static List<Entry> audit(
-            List<Milestone> stones,
-            List<Letter> written,
-            List<Submission> received,
-            List<ReviewDecision> decided,
-            List<ContentChange> changed) {
+    private List<Entry> audit(String reference, List<Milestone> stones, List<Letter> written) {
         List<Entry> entries = new ArrayList<>();
         stones.forEach(stone -> entries.add(
                 new Entry(stone.reachedAt(), "milestone", List.of(stone.state().messageKey()), "")));
         written.forEach(letter -> entries.add(
                 new Entry(letter.createdAt(), "letter", List.of(letter.subject(), letter.recipient()), "")));
-        received.forEach(submission -> entries.add(new Entry(
-                submission.receivedAt(),
-                "submission." + submission.channel().name().toLowerCase(Locale.ROOT),
-                List.of(submission.sender()),
-                "")));
-        decided.forEach(decision -> entries.add(new Entry(
-                decision.decidedAt(),
-                "decision."
-                        + decision.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                List.of(),
-                decision.decidedBy())));
-        changed.forEach(change -> entries.add(new Entry(
-                change.changedAt(),
-                "content." + change.way().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                List.of(change.texts().size()),
-                change.changedBy())));
+        trail.of(reference).stream().map(CaseFiles::entry).forEach(entries::add);
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
+    }
+
+    /** A step of the audit; for everybody but the office and the system it says how they were known. */
+    private static Entry entry(AuditEntry step) {
+        if (step.byStaff() || step.bySystem()) {
+            return new Entry(step.at(), "step", List.of(step.actKey()), step.actor());
+        }
+        return step.actor().isEmpty()
+                ? new Entry(step.at(), "step.by-somebody", List.of(step.actKey(), step.identificationKey()), "")
+                : new Entry(step.at(), "step.by", List.of(step.actKey(), step.actor(), step.identificationKey()), "");
     }
 }

@@ -13,6 +13,7 @@
             "document",
             "document :: reading",
             "agreement",
+            "audit",
             "partner",
             "staff",
             "staff :: deputy",

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.UUID;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Reference;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.intake.recognising.Clue;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Invalid;
@@ -20,6 +23,7 @@ public class AssignMail {
     private final Agreements agreements;
     private final HandOverSubmission handOver;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     AssignMail(
@@ -27,11 +31,13 @@ public class AssignMail {
             Agreements agreements,
             HandOverSubmission handOver,
             ApplicationEventPublisher events,
+            AuditTrail audit,
             Clock clock) {
         this.mails = mails;
         this.agreements = agreements;
         this.handOver = handOver;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,6 +61,7 @@ public class AssignMail {
         }
         mail.matched(known, Clue.PERSON);
         mail.handled(who, clock.instant());
+        audit.record(AuditStep.of(known, "intake.assigned").by(who, Identification.STAFF_ACCOUNT));
         if (taskOpen) {
             events.publishEvent(new MailAssigned(id, known));
         } else {

@@ -5,6 +5,9 @@ import java.util.UUID;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.agreement.RememberSender;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.intake.post.Channel;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +25,7 @@ public class HandOverSubmission {
     private final RememberSender sender;
     private final DocumentArchive archive;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
 
     HandOverSubmission(
             IncomingMailRepository mails,
@@ -30,7 +34,8 @@ public class HandOverSubmission {
             Agreements agreements,
             RememberSender sender,
             DocumentArchive archive,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
         this.mails = mails;
         this.attachments = attachments;
         this.submissions = submissions;
@@ -38,6 +43,7 @@ public class HandOverSubmission {
         this.sender = sender;
         this.archive = archive;
         this.events = events;
+        this.audit = audit;
     }
 
     /** Everything goes into the case file; as long as the office has not decided, it is a submission. */
@@ -61,8 +67,22 @@ public class HandOverSubmission {
             }
             submissions.saveAndFlush(new Submission(mail, reference, RecogniseMail.fingerprint(files)));
             events.publishEvent(new SubmissionReceived(reference, mail.submissionId()));
+            audit.record(step(mail, reference, "intake.received", files));
         } else {
             mail.becomes(MailState.DONE, "filed", reference);
+            audit.record(step(mail, reference, "intake.filed", files));
         }
+    }
+
+    private static AuditStep step(IncomingMail mail, String reference, String act, List<MailAttachment> files) {
+        boolean byMail = mail.channel() == Channel.MAIL;
+        List<String> papers = files.stream()
+                .filter(MailAttachment::paper)
+                .map(MailAttachment::sha256)
+                .toList();
+        return AuditStep.of(reference, act + (byMail ? ".mail" : ".upload"))
+                .by(mail.sender(), byMail ? Identification.MAIL_ADDRESS : Identification.TRACKING_LINK)
+                .document(papers.isEmpty() ? null : papers.get(0))
+                .with("papers", String.join(", ", papers));
     }
 }

@@ -1,7 +1,15 @@
 /** Takes in what comes back and recognises it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"agreement", "signing", "document", "document :: reading", "mailbox", "partner", "shell"
+        allowedDependencies = {
+            "agreement",
+            "audit",
+            "signing",
+            "document",
+            "document :: reading",
+            "mailbox",
+            "partner",
+            "shell"
         })
 package nrw.bildungspartner.intake;
 

@@ -13,6 +13,8 @@ import nrw.bildungspartner.agreement.AgreementContent.SchoolParty;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.agreement.RecordDecision;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
 import nrw.bildungspartner.partner.Institution;
 import nrw.bildungspartner.partner.Institutions;
 import nrw.bildungspartner.shell.Conflict;
@@ -33,6 +35,7 @@ public class RegisterPartnership {
     private final PartnershipRepository partnerships;
     private final RegistrationNumbers numbers;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RegisterPartnership(
@@ -42,6 +45,7 @@ public class RegisterPartnership {
             PartnershipRepository partnerships,
             RegistrationNumbers numbers,
             ApplicationEventPublisher events,
+            AuditTrail audit,
             Clock clock) {
         this.agreements = agreements;
         this.decision = decision;
@@ -49,6 +53,7 @@ public class RegisterPartnership {
         this.partnerships = partnerships;
         this.numbers = numbers;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -70,6 +75,8 @@ public class RegisterPartnership {
         }
         Instant now = clock.instant();
         Partnership partnership = partnerships.saveAndFlush(partnership(agreement, content, now));
+        audit.record(
+                AuditStep.of(reference, "registration.registered").with("number", partnership.registrationNumber()));
         decision.registered(reference, partnership.registrationNumber());
         events.publishEvent(new PartnershipRegistered(partnership.registrationNumber(), reference));
         return partnership.registrationNumber();

@@ -1,6 +1,6 @@
 /** Enters partnerships and cares for them afterwards. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agreement", "document :: writing", "partner", "review", "shell"})
+@ApplicationModule(allowedDependencies = {"agreement", "audit", "document :: writing", "partner", "review", "shell"})
 package nrw.bildungspartner.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,9 @@ import java.util.List;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.RecordDecision;
 import nrw.bildungspartner.agreement.Remark;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Invalid;
 import org.springframework.stereotype.Service;
@@ -20,12 +23,19 @@ public class DecideReview {
     private final Agreements agreements;
     private final RecordDecision agreement;
     private final ReviewDecisionRepository decisions;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DecideReview(Agreements agreements, RecordDecision agreement, ReviewDecisionRepository decisions, Clock clock) {
+    DecideReview(
+            Agreements agreements,
+            RecordDecision agreement,
+            ReviewDecisionRepository decisions,
+            AuditTrail audit,
+            Clock clock) {
         this.agreements = agreements;
         this.agreement = agreement;
         this.decisions = decisions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,6 +67,10 @@ public class DecideReview {
             throw new Conflict("review.decision.content-unknown");
         }
         decisions.saveAndFlush(new ReviewDecision(reference, taskId, decision, said, note, who, clock.instant()));
+        audit.record(AuditStep.of(reference, decision.act())
+                .by(who, Identification.STAFF_ACCOUNT)
+                .with("task", taskId)
+                .with("remarks", said.size()));
         agreement.remarked(reference, decision.needsRemarks() ? said : List.of());
     }
 }

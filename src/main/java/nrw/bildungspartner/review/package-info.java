@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "agreement",
+            "audit",
             "intake",
             "intake :: recognising",
             "signing",

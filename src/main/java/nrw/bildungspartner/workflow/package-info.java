@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "agreement",
+            "audit",
             "correspondence",
             "signing",
             "intake",

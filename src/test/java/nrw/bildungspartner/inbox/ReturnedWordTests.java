@@ -146,7 +146,8 @@ class ReturnedWordTests {
         assertThat(content.activities().get(0).kit()).isEqualTo("tours");
         assertThat(comparisons.of(reference)).extracting(Comparison::field).containsExactly("clause");
         assertThat(caseFiles.open(reference, LEAD).audit())
-                .anySatisfy(entry -> assertThat(entry.key() + " " + entry.who()).isEqualTo("content.taken-over admin"));
+                .anySatisfy(entry -> assertThat(entry.args() + " " + entry.who())
+                        .isEqualTo("[audit.act.agreement.taken-over] admin"));
         decideTask.decide(task(reference), "REGISTER", List.of(), "", LEAD);
         assertThat(agreements.get(reference).state()).isEqualTo(AgreementState.REGISTERED);
     }

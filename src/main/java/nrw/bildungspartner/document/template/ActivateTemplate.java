@@ -3,6 +3,9 @@ package nrw.bildungspartner.document.template;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.NotFound;
 import org.slf4j.Logger;
@@ -19,11 +22,14 @@ public class ActivateTemplate {
 
     private final TemplateVersions versions;
     private final TemplateActivationRepository activations;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ActivateTemplate(TemplateVersions versions, TemplateActivationRepository activations, Clock clock) {
+    ActivateTemplate(
+            TemplateVersions versions, TemplateActivationRepository activations, AuditTrail audit, Clock clock) {
         this.versions = versions;
         this.activations = activations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,6 +48,10 @@ public class ActivateTemplate {
             throw new Invalid("day", "template.day.nothing-new");
         }
         LOG.info("{}: version {} is used from {} on", version.name(), id, from);
+        audit.record(AuditStep.of(version.name().subject(), "template.activated")
+                .by(who, Identification.STAFF_ACCOUNT)
+                .document(version.sha256())
+                .with("from", from));
         return activations.save(new TemplateActivation(version, from, who, clock.instant()));
     }
 }

@@ -1,6 +1,9 @@
 package nrw.bildungspartner.document.template;
 
 import java.time.Clock;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.NotFound;
 import org.springframework.stereotype.Service;
@@ -12,11 +15,14 @@ public class CancelActivation {
 
     private final TemplateVersions versions;
     private final TemplateActivationRepository activations;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    CancelActivation(TemplateVersions versions, TemplateActivationRepository activations, Clock clock) {
+    CancelActivation(
+            TemplateVersions versions, TemplateActivationRepository activations, AuditTrail audit, Clock clock) {
         this.versions = versions;
         this.activations = activations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -30,6 +36,7 @@ public class CancelActivation {
         if (activations.cancel(id, who, clock.instant(), versions.today()) == 0) {
             throw new Conflict("template.activation.begun");
         }
+        audit.record(AuditStep.of(name.subject(), "template.cancelled").by(who, Identification.STAFF_ACCOUNT));
         return name;
     }
 }

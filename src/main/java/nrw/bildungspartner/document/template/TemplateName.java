@@ -17,6 +17,11 @@ public record TemplateName(String initiative, String language) {
         return new TemplateName(initiative, ShippedTemplates.languageOf(initiative, language));
     }
 
+    /** What the audit calls it. */
+    String subject() {
+        return "template/" + initiative + "/" + language;
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(language);
     }

@@ -8,6 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nrw.bildungspartner.audit.AuditStep;
+import nrw.bildungspartner.audit.AuditTrail;
+import nrw.bildungspartner.audit.Identification;
+import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Violation;
@@ -38,6 +42,7 @@ public class ChangeRules {
     private final DmnEngine decisions =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
+    private final AuditTrail audit;
     private final Clock clock;
 
     ChangeRules(
@@ -45,11 +50,13 @@ public class ChangeRules {
             RuleColumns columns,
             RuleActivations activations,
             RepositoryService repository,
+            AuditTrail audit,
             Clock clock) {
         this.book = book;
         this.columns = columns;
         this.activations = activations;
         this.repository = repository;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -154,6 +161,10 @@ public class ChangeRules {
         } catch (DataIntegrityViolationException overtaken) {
             throw new Conflict("workflow.rules.meanwhile");
         }
+        audit.record(AuditStep.of("rules/" + table.key(), "rules.activated")
+                .by(by, Identification.STAFF_ACCOUNT)
+                .document(DocumentArchive.sha256(file))
+                .with("number", latest + 1));
         return latest + 1;
     }
 

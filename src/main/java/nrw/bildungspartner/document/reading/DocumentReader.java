@@ -22,10 +22,12 @@ public class DocumentReader {
 
     private final ReaderPool pool;
     private final ReadingSettings settings;
+    private final TrustedCertificates trusted;
 
-    DocumentReader(ReaderPool pool, ReadingSettings settings) {
+    DocumentReader(ReaderPool pool, ReadingSettings settings, TrustedCertificates trusted) {
         this.pool = pool;
         this.settings = settings;
+        this.trusted = trusted;
     }
 
     /** Reads a file as far as needed to recognise it. The name is a hint for detection only. */
@@ -128,7 +130,8 @@ public class DocumentReader {
     }
 
     private Task task(Kind kind, String name, ReadingDepth depth, Allowance allowance) {
-        return new Task(kind, name, depth, settings.limits(), allowance.forOneFile());
+        List<byte[]> certificates = kind == Kind.FILE ? trusted.certificates() : List.of();
+        return new Task(kind, name, depth, settings.limits(), allowance.forOneFile(), certificates);
     }
 
     /** An answer without a result is a failure too: success is only what was said. */

@@ -3,6 +3,7 @@ package nrw.bildungspartner.document.reading;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -126,7 +127,7 @@ class ReaderPool implements AutoCloseable {
             var thread = new Thread(
                     () -> {
                         var task = new Task(
-                                Wire.Kind.WARM_UP, "", ReadingDepth.PAGES, settings.limits(), settings.timeLimit());
+                                Wire.Kind.WARM_UP, "", ReadingDepth.PAGES, settings.limits(), settings.timeLimit(), List.of());
                         var ending = run(task, new byte[0]);
                         LOG.info("Reading process warmed up: {}", ending.outcome());
                     },

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param word what the body of a Word file says, with the places that are bound to our data
  * @param properties title, author, custom properties and the like
  * @param parts the files inside, each read by itself
+ * @param signatures electronic signatures and seals in a PDF, in the order they were set
  * @param notes what was left out, in the order it happened
  */
 public record Reading(
@@ -29,6 +30,7 @@ public record Reading(
         Optional<WordText> word,
         Map<String, String> properties,
         List<PartReading> parts,
+        List<SignatureReading> signatures,
         Set<ReadingNote> notes) {
 
     public static final String UNKNOWN_TYPE = "application/octet-stream";
@@ -37,6 +39,7 @@ public record Reading(
         pages = List.copyOf(pages);
         properties = Map.copyOf(properties);
         parts = List.copyOf(parts);
+        signatures = List.copyOf(signatures);
         notes = Collections.unmodifiableSet(new LinkedHashSet<>(notes));
     }
 
@@ -50,6 +53,7 @@ public record Reading(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 Set.of(note));
     }
@@ -75,7 +79,7 @@ public record Reading(
     }
 
     Reading withParts(List<PartReading> read) {
-        return new Reading(outcome, mediaType, text, pages, embeddedData, word, properties, read, notes);
+        return new Reading(outcome, mediaType, text, pages, embeddedData, word, properties, read, signatures, notes);
     }
 
     /** The same content, short of something. */
@@ -87,6 +91,6 @@ public record Reading(
     Reading ended(Outcome end, ReadingNote note) {
         var more = new LinkedHashSet<>(notes);
         more.add(note);
-        return new Reading(end, mediaType, text, pages, embeddedData, word, properties, new ArrayList<>(parts), more);
+        return new Reading(end, mediaType, text, pages, embeddedData, word, properties, new ArrayList<>(parts), signatures, more);
     }
 }

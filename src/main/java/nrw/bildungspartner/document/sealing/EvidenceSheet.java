@@ -14,14 +14,14 @@ import org.w3c.dom.Element;
 /** The pages that say who signed a document and how. */
 final class EvidenceSheet {
 
-    /** Sides as on the agreement's own pages. */
-    private static final Margins A4 = new Margins(595.3, 841.9, 76.55, 65.2, 70, 58.3, 42.5, 34);
+    /** The text stands under that of the agreement's own pages, which leaves room for numbers at its left. */
+    private static final Margins A4 = new Margins(595.3, 841.9, 76.55, 65.2, 70, 90.7, 42.5, 34);
 
     private static final double WIDTH = A4.width() - A4.left() - A4.right();
-    private static final double LABEL = 110;
-    private static final double DRAWING = 160;
-    private static final double WHEN = 118;
-    private static final double WHO = 140;
+    private static final double LABEL = 102;
+    private static final double DRAWING = 150;
+    private static final double WHEN = 108;
+    private static final double WHO = 125;
     private static final Map<String, String> HEADING_2 =
             Map.of("font-size", "13pt", "line-height", "17pt", "space-before", "20pt", "space-after", "6pt");
     private static final Map<String, String> PARAGRAPH =
@@ -43,7 +43,7 @@ final class EvidenceSheet {
     }
 
     private PageFlow written() {
-        sheet.foot(word("foot", evidence.reference()), word("page") + " ");
+        sheet.around(word("title"), "Bildungspartner NRW", word("foot", evidence.reference()), word("page"));
         Element flow = sheet.flow();
         sheet.heading(flow, 1, word("title"), Map.of("font-size", "24pt", "line-height", "30pt", "space-after", "8pt"));
         sheet.block(flow, word("intro"), PARAGRAPH);
@@ -101,7 +101,7 @@ final class EvidenceSheet {
                 Map.of("border-bottom", "0.75pt solid " + Sheet.QUIET, "font-size", "12pt", "line-height", "16pt"));
         Drawing.address(signer.drawing())
                 .ifPresentOrElse(
-                        address -> sheet.picture(box, address, word("drawing", signer.name()), "136pt", "45pt"),
+                        address -> sheet.picture(box, address, word("drawing", signer.name()), "126pt", "42pt"),
                         () -> sheet.text(box, signer.way() == Evidence.Way.ONLINE ? signer.name() : ""));
         sheet.block(
                 cell,
@@ -131,7 +131,7 @@ final class EvidenceSheet {
     private void fact(Element body, String label, String text) {
         Element row = sheet.add(body, "table-row", Map.of("role", "Div"));
         sheet.block(cell(row, "4pt"), label, Map.of("font-size", "9pt", "line-height", "13pt", "color", Sheet.QUIET));
-        sheet.block(cell(row, "4pt"), text, Map.of("font-size", "10pt", "line-height", "13pt"));
+        sheet.block(cell(row, "4pt"), text, Map.of("font-size", "9pt", "line-height", "13pt"));
     }
 
     private void line(Element parent, String label, String text) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.reading.TrustedCertificates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The certificates that the office has sealed with, and those it trusts besides: whose signatures count as verified. */
 @Service
-public class KnownSeals {
+public class KnownSeals implements TrustedCertificates {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownSeals.class);
 
@@ -65,7 +66,7 @@ public class KnownSeals {
         return fingerprint();
     }
 
-    /** Certificates (DER) that a signature in a PDF must go back to in order to count as verified. */
+    @Override
     @Transactional(readOnly = true)
     public List<byte[]> certificates() {
         List<byte[]> all = new ArrayList<>(trusted);

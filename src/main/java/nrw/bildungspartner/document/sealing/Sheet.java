@@ -42,6 +42,7 @@ final class Sheet {
         Element page =
                 add(add(root, "layout-master-set", Map.of()), "simple-page-master", Map.of("master-name", "page"));
         add(page, "region-body", Map.of());
+        add(page, "region-before", Map.of());
         add(page, "region-after", Map.of());
         sequence = add(
                 root,
@@ -51,19 +52,29 @@ final class Sheet {
         flow.setAttribute("flow-name", "xsl-region-body");
     }
 
-    /** What stands at the foot of every page. */
-    void foot(String text, String page) {
-        Element foot = add(sequence, "static-content", Map.of("flow-name", "xsl-region-after"));
-        Element line = add(
-                foot,
+    /** What stands at the head and at the foot of every page. */
+    void around(String head, String house, String foot, String page) {
+        Element top = edge("xsl-region-before");
+        top.setAttribute("border-bottom", "0.5pt solid " + LINE);
+        top.setAttribute("padding-bottom", "4pt");
+        text(top, head);
+        add(top, "leader", Map.of());
+        text(top, house);
+        Element bottom = edge("xsl-region-after");
+        text(bottom, foot);
+        add(bottom, "leader", Map.of());
+        text(bottom, page);
+        bottom.appendChild(document.createTextNode(" "));
+        add(bottom, "page-number", Map.of());
+        bottom.appendChild(document.createTextNode("/"));
+        add(bottom, "page-number-citation-last", Map.of("ref-id", "all"));
+    }
+
+    private Element edge(String region) {
+        return add(
+                add(sequence, "static-content", Map.of("flow-name", region)),
                 "block",
                 Map.of("font-size", "8pt", "color", QUIET, "text-align-last", "justify", "line-height", "11pt"));
-        text(line, text);
-        add(line, "leader", Map.of());
-        text(line, page);
-        add(line, "page-number", Map.of());
-        text(line, "/");
-        add(line, "page-number-citation-last", Map.of("ref-id", "all"));
     }
 
     Element flow() {
@@ -125,7 +136,6 @@ final class Sheet {
         picture.setAttributeNS(EXTENSIONS, "fox:alt-text", carried(alternative));
     }
 
-    /** @return its body */
     Element table(Element parent, double... widths) {
         Element table =
                 add(parent, "table", Map.of("table-layout", "fixed", "width", "100%", "border-collapse", "separate"));

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -36,7 +37,7 @@ class HostileFilesTests {
             "time-limit", "10s", "heap", "256MB", "answer-limit", "20MB", "file-limit", "10MB", "recycle-after", "50"));
     private static final ReaderPool POOL = new ReaderPool(SETTINGS);
 
-    private final DocumentReader reader = new DocumentReader(POOL, SETTINGS);
+    private final DocumentReader reader = new DocumentReader(POOL, SETTINGS, List::of);
 
     @AfterAll
     static void stop() {

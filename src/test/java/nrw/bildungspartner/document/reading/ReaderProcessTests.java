@@ -33,7 +33,7 @@ class ReaderProcessTests {
     void aProcessIsUsedAgainUntilItIsWorn() {
         var settings = Readers.settings(Map.of("recycle-after", "2"));
         try (var pool = new ReaderPool(settings)) {
-            var reader = new DocumentReader(pool, settings);
+            var reader = new DocumentReader(pool, settings, List::of);
 
             read(reader);
             var first = processes();
@@ -51,7 +51,7 @@ class ReaderProcessTests {
         var before = directories();
         List<Path> used;
         try (var pool = new ReaderPool(settings)) {
-            read(new DocumentReader(pool, settings));
+            read(new DocumentReader(pool, settings, List::of));
             used = directories().stream().filter(path -> !before.contains(path)).toList();
         }
 
@@ -69,7 +69,7 @@ class ReaderProcessTests {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var tasks = new DataOutputStream(process.getOutputStream())) {
-            var task = new Task(Wire.Kind.FILE, "a.xml", ReadingDepth.TEXT, settings.limits(), Duration.ofMinutes(5));
+            var task = new Task(Wire.Kind.FILE, "a.xml", ReadingDepth.TEXT, settings.limits(), Duration.ofMinutes(5), List.of());
             Wire.send(tasks, task, Papers.utf8("<?xml version='1.0'?><mock><hang millis='600000'/></mock>"));
         }
 
@@ -81,7 +81,7 @@ class ReaderProcessTests {
     void filesBeyondTheNumberOfProcessesWaitForTheirTurn() {
         var settings = Readers.settings(Map.of("processes", "2"));
         try (var pool = new ReaderPool(settings)) {
-            var reader = new DocumentReader(pool, settings);
+            var reader = new DocumentReader(pool, settings, List::of);
 
             var readings = IntStream.range(0, 8)
                     .mapToObj(
@@ -99,7 +99,7 @@ class ReaderProcessTests {
     void aFileThatWaitsTooLongIsAFailure() {
         var settings = Readers.settings(Map.of("wait-limit", "1ms", "time-limit", "4s"));
         try (var pool = new ReaderPool(settings)) {
-            var reader = new DocumentReader(pool, settings);
+            var reader = new DocumentReader(pool, settings, List::of);
             var hanging = CompletableFuture.supplyAsync(() ->
                     reader.read("a.xml", Papers.utf8("<?xml version='1.0'?><mock><hang millis='600000'/></mock>")));
             await().until(() -> !processes().isEmpty());
@@ -113,7 +113,7 @@ class ReaderProcessTests {
     void aMachineWhereNoProcessStartsGivesAnAnswerToo() {
         var settings = Readers.settings(Map.of("heap", "1MB"));
         try (var pool = new ReaderPool(settings)) {
-            var reading = new DocumentReader(pool, settings).read("a.txt", Papers.utf8("Text"));
+            var reading = new DocumentReader(pool, settings, List::of).read("a.txt", Papers.utf8("Text"));
 
             assertThat(reading.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(reading.reasons()).containsExactly("reader-unavailable");

@@ -1,6 +1,7 @@
 package nrw.bildungspartner.document.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -20,7 +21,7 @@ final class Readers {
 
     /** The same for all tests, with the settings that the product has by itself. */
     static DocumentReader usual() {
-        return new DocumentReader(POOL, SETTINGS);
+        return new DocumentReader(POOL, SETTINGS, List::of);
     }
 
     static ReadingSettings settings(Map<String, String> given) {

@@ -13,6 +13,7 @@ import nrw.bildungspartner.document.reading.PartReading;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingLimits;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.WordText;
 
 /** A reading in the making: what is known so far, and until when there is time for more. */
@@ -38,6 +39,7 @@ final class Draft {
     Optional<WordText> word = Optional.empty();
     Map<String, String> properties = new LinkedHashMap<>();
     List<PartReading> parts = new ArrayList<>();
+    List<SignatureReading> signatures = List.of();
     int turned;
 
     /** Takes most of the time limit: what remains is for sending the answer. */
@@ -64,7 +66,7 @@ final class Draft {
     }
 
     Reading reading() {
-        return new Reading(outcome(), mediaType, text, pages, embeddedData, word, properties, parts, notes);
+        return new Reading(outcome(), mediaType, text, pages, embeddedData, word, properties, parts, signatures, notes);
     }
 
     private Outcome outcome() {

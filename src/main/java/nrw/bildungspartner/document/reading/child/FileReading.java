@@ -27,6 +27,8 @@ final class FileReading {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static final String PDF = "application/pdf";
+
     private final Path home;
     private final TikaText tika = new TikaText();
     private final TextRecognition recognition = new TextRecognition();
@@ -63,6 +65,10 @@ final class FileReading {
             halfWay.accept(interim(draft));
             pages(task, file, draft, halfWay);
         }
+        if (draft.mediaType.equals(PDF) && SignatureCheck.mayBeIn(content)) {
+            halfWay.accept(interim(draft));
+            signatures(task, file, draft);
+        }
         return draft.reading();
     }
 
@@ -79,8 +85,21 @@ final class FileReading {
         }
     }
 
+    /** Last, because nothing of what is known of a file shall be lost to an attack on the checking of signatures. */
+    private static void signatures(Wire.Task task, Path file, Draft draft) {
+        try {
+            if (draft.timeIsLeft() && !draft.has(ReadingNote.ENCRYPTED)) {
+                draft.signatures = SignatureCheck.of(file, task.trusted());
+                return;
+            }
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // Said below.
+        }
+        draft.note(ReadingNote.SIGNATURES_NOT_CHECKED);
+    }
+
     private static Optional<PageImages> images(Path file, Draft draft) throws IOException {
-        if (draft.mediaType.equals("application/pdf")) {
+        if (draft.mediaType.equals(PDF)) {
             return draft.has(ReadingNote.ENCRYPTED) ? Optional.empty() : Optional.of(new PdfPages(file, draft));
         }
         return PICTURES.contains(draft.mediaType) ? Optional.of(new PicturePages(file, draft)) : Optional.empty();
@@ -103,6 +122,7 @@ final class FileReading {
                 known.word(),
                 known.properties(),
                 known.parts(),
+                known.signatures(),
                 known.notes());
     }
 }

@@ -13,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import nrw.bildungspartner.document.reading.MailReading;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingDepth;
@@ -35,7 +36,14 @@ public final class Wire {
         WARM_UP
     }
 
-    public record Task(Kind kind, String fileName, ReadingDepth depth, ReadingLimits limits, Duration timeLimit) {}
+    /** @param trusted certificates whose signatures count as verified */
+    public record Task(
+            Kind kind,
+            String fileName,
+            ReadingDepth depth,
+            ReadingLimits limits,
+            Duration timeLimit,
+            List<byte[]> trusted) {}
 
     /**
      * One thing the reading process says.
@@ -51,7 +59,7 @@ public final class Wire {
         static final Answer READY = new Answer(true, null, null, null);
     }
 
-    private static final int HEADER_LIMIT = 64 * 1024;
+    private static final int HEADER_LIMIT = 1024 * 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

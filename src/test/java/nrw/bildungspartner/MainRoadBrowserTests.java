@@ -100,7 +100,7 @@ class MainRoadBrowserTests extends BrowserTest {
         open("/stand/" + issued.trackingToken());
         holdsUp("track-issued");
         page.getByRole(AriaRole.BUTTON)
-                .getByText("Als unterschrieben melden")
+                .getByText("Auf Papier unterschrieben")
                 .first()
                 .click();
         assertThat(page.locator("h1")).hasText("In Unterzeichnung");

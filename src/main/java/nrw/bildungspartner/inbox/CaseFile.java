@@ -3,6 +3,7 @@ package nrw.bildungspartner.inbox;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.correspondence.Letter;
@@ -12,12 +13,14 @@ import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.review.Comparison;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.ReviewDecision;
+import nrw.bildungspartner.signing.Signer;
 import nrw.bildungspartner.workflow.tasks.OpenTask;
 
 /**
  * Everything the office knows about one agreement.
  *
  * @param pages the pages of what came back, in the order they arrived
+ * @param sealedPages how many pages the sealed copy has, if nothing came back because all signed online; else 0
  * @param comparisons what came back otherwise than it was issued
  * @param audit what happened, oldest first
  */
@@ -27,12 +30,21 @@ public record CaseFile(
         List<StoredDocument> documents,
         List<Letter> letters,
         List<OpenTask> tasks,
+        List<Signer> signers,
         List<Submission> submissions,
         List<Page> pages,
+        int sealedPages,
         List<Finding> findings,
         List<Comparison> comparisons,
         List<ReviewDecision> decisions,
         List<Entry> audit) {
+
+    /** The sealed copy of the version that counts, once there is one. */
+    public Optional<StoredDocument> sealed() {
+        return documents.stream()
+                .filter(document -> document.kind() == DocumentKind.SEALED)
+                .reduce((earlier, later) -> later);
+    }
 
     /** When the newest version was issued. */
     public Instant issuedAt() {

@@ -16,6 +16,8 @@ import nrw.bildungspartner.correspondence.Letter;
 import nrw.bildungspartner.correspondence.Letters;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
+import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.document.writing.PagePictures;
 import nrw.bildungspartner.inbox.CaseFile.Entry;
 import nrw.bildungspartner.inbox.CaseFile.Page;
 import nrw.bildungspartner.intake.MailAttachment;
@@ -26,6 +28,7 @@ import nrw.bildungspartner.review.Findings;
 import nrw.bildungspartner.review.ReviewDecision;
 import nrw.bildungspartner.review.ReviewDecisions;
 import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.signing.Signers;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.workflow.tasks.OpenTask;
 import nrw.bildungspartner.workflow.tasks.TaskAsker;
@@ -49,6 +52,7 @@ public class CaseFiles {
     private final Comparisons comparisons;
     private final ReviewDecisions decisions;
     private final AuditTrail trail;
+    private final Signers signers;
 
     CaseFiles(
             Agreements agreements,
@@ -61,7 +65,8 @@ public class CaseFiles {
             Findings findings,
             Comparisons comparisons,
             ReviewDecisions decisions,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Signers signers) {
         this.agreements = agreements;
         this.timeline = timeline;
         this.archive = archive;
@@ -73,6 +78,7 @@ public class CaseFiles {
         this.comparisons = comparisons;
         this.decisions = decisions;
         this.trail = trail;
+        this.signers = signers;
     }
 
     /** @throws NotFound if there is no such case, or neither its desk nor a task in it is in this person's care */
@@ -87,16 +93,19 @@ public class CaseFiles {
         List<Letter> written = letters.ofCase(reference);
         List<Submission> received = submissions.of(reference);
         List<ReviewDecision> decided = decisions.of(reference);
+        List<StoredDocument> documents = archive.ofCase(reference).stream()
+                .filter(document -> document.kind() != DocumentKind.PAGE_IMAGE)
+                .toList();
         return new CaseFile(
                 agreement,
                 stones,
-                archive.ofCase(reference).stream()
-                        .filter(document -> document.kind() != DocumentKind.PAGE_IMAGE)
-                        .toList(),
+                documents,
                 written,
                 open,
+                signers.of(reference),
                 received,
                 pages(received),
+                received.isEmpty() ? sealedPages(documents) : 0,
                 findings.of(reference),
                 comparisons.of(reference),
                 decided,
@@ -127,6 +136,14 @@ public class CaseFiles {
             }
         }
         return pages;
+    }
+
+    private int sealedPages(List<StoredDocument> documents) {
+        return documents.stream()
+                .filter(document -> document.kind() == DocumentKind.SEALED)
+                .reduce((earlier, later) -> later)
+                .map(sealed -> PagePictures.count(archive.content(sealed.id())))
+                .orElse(0);
     }
 
     private List<Entry> audit(String reference, List<Milestone> stones, List<Letter> written) {

@@ -52,17 +52,18 @@ public class RemindSigners {
         if (missing.isEmpty()) {
             sendLetter.toPartners(reference, LetterKind.REMINDER, until(reference));
         }
-        missing.forEach(side -> remind(reference, request(reference, side.key()), Identification.SYSTEM));
+        missing.forEach(side -> remind(reference, request(reference, side.key()), "", Identification.SYSTEM));
     }
 
     /**
      * One side, because the other one or the office asked for it.
      *
-     * @param how the one who asks is known
+     * @param who asks for it, empty if unknown
+     * @param how they are known
      * @throws NotFound if this agreement has no such signer
      * @throws Conflict if it has signed, is not asked, or was reminded a short time ago
      */
-    public void remindOne(String reference, String signerKey, Identification how) {
+    public void remindOne(String reference, String signerKey, String who, Identification how) {
         Signer side = signers.of(reference).stream()
                 .filter(one -> one.key().equals(signerKey))
                 .findFirst()
@@ -73,13 +74,13 @@ public class RemindSigners {
         if (!side.remindable()) {
             throw new Conflict("signing.reminded-already");
         }
-        remind(reference, request(reference, signerKey), how);
+        remind(reference, request(reference, signerKey), who, how);
     }
 
-    private void remind(String reference, SignatureRequest request, Identification how) {
+    private void remind(String reference, SignatureRequest request, String who, Identification how) {
         SigningRound round = signers.round(reference).orElseThrow();
         letters.withLink(round, request, LetterKind.SIGNATURE_REMINDER, until(reference));
-        audit.ofSide(round, request.signer(), "reminded", how);
+        audit.ofSide(round, request.signer(), "reminded", who, how);
         request.reminded(clock.instant());
     }
 

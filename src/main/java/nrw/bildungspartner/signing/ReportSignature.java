@@ -55,7 +55,7 @@ public class ReportSignature {
         if (state != AgreementState.ISSUED && state != AgreementState.SIGNING) {
             throw new Conflict("signing.too-late");
         }
-        audit.ofSide(round, signerKey, "reported", Identification.TRACKING_LINK);
+        audit.ofSide(round, signerKey, "reported", "", Identification.TRACKING_LINK);
         record.record(round, Signature.onPaper(reference, round.documentVersion(), signerKey, clock.instant()));
     }
 

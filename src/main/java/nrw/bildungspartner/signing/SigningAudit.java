@@ -27,8 +27,8 @@ class SigningAudit {
     }
 
     /** Something that concerns one side and was not done by its signer. */
-    void ofSide(SigningRound round, String signer, String act, Identification how) {
-        trail.record(step(round, act).by("", how).with("signer", signer));
+    void ofSide(SigningRound round, String signer, String act, String who, Identification how) {
+        trail.record(step(round, act).by(who, how).with("signer", signer));
     }
 
     /** Something that concerns all sides. */

@@ -47,8 +47,8 @@ public class PostedLetters {
     }
 
     private String last(String address, Pattern sought, int atLeast) {
-        List<String> found = await().atMost(Duration.ofSeconds(60))
-                .until(() -> all(address, sought), all -> all.size() >= atLeast);
+        List<String> found =
+                await().atMost(Duration.ofSeconds(60)).until(() -> all(address, sought), all -> all.size() >= atLeast);
         return found.get(found.size() - 1);
     }
 

@@ -13,11 +13,7 @@ public class Signing {
     private final SignOnline signOnline;
     private final PostedLetters letters;
 
-    Signing(
-            Signers signers,
-            PrepareSignature prepareSignature,
-            SignOnline signOnline,
-            PostedLetters letters) {
+    Signing(Signers signers, PrepareSignature prepareSignature, SignOnline signOnline, PostedLetters letters) {
         this.signers = signers;
         this.prepareSignature = prepareSignature;
         this.signOnline = signOnline;
@@ -40,6 +36,12 @@ public class Signing {
 
     public SignOnline.Outcome sign(String token, Person person) {
         return signOnline.confirm(token, prepared(token, person));
+    }
+
+    /** The same where this is the n-th code that the person gets. */
+    public SignOnline.Outcome sign(String token, Person person, int codes) {
+        prepareSignature.prepare(token, new Mark(person.name(), "Leitung", null));
+        return signOnline.confirm(token, letters.code(person.email(), codes));
     }
 
     /** The code for a signature that is ready to be confirmed. */

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nrw.bildungspartner.ApplicationTest;
-import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.AgreementState;
+import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.agreement.Secrets;
 import nrw.bildungspartner.audit.AuditEntry;
@@ -145,9 +145,7 @@ class SigningTests {
 
         assertThat(signOnline.confirm(token, " " + posted.code(school.email(), 2) + " "))
                 .isEqualTo(SignOnline.Outcome.SIGNED);
-        assertThat(trail.of(reference))
-                .extracting(AuditEntry::act)
-                .contains("signing.code-wrong", "signing.code-dead");
+        assertThat(trail.of(reference)).extracting(AuditEntry::act).contains("signing.code-wrong", "signing.code-dead");
     }
 
     @Test
@@ -211,8 +209,8 @@ class SigningTests {
         Person head = new Person("Dr. Ayşe Kılıç", "kilic-" + System.nanoTime() + "@schule.example");
 
         assertThatThrownBy(() -> handOver.handOver(token, new Person("www.boese.example", "x")))
-                .isInstanceOfSatisfying(
-                        Invalid.class, invalid -> assertThat(invalid.violations()).hasSize(2));
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.violations())
+                        .hasSize(2));
         handOver.handOver(token, head);
 
         assertThat(openSigning.open(token).place()).isEqualTo(ToSign.Place.REVOKED);
@@ -229,8 +227,8 @@ class SigningTests {
         String token = signing.token(signing.side(reference, 0).person());
 
         assertThatThrownBy(() -> prepareSignature.prepare(token, new Mark(" ", "", "1,1 <svg>")))
-                .isInstanceOfSatisfying(
-                        Invalid.class, invalid -> assertThat(invalid.violations()).hasSize(3));
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.violations())
+                        .hasSize(3));
         assertThatThrownBy(() -> Strokes.parse("1,1 2,2 601,3 4,4")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Strokes.parse("1,1 2,2")).isInstanceOf(IllegalArgumentException.class);
         assertThat(Strokes.parse("1,1 2,2;3,3 600,200").text()).isEqualTo("1,1 2,2;3,3 600,200");
@@ -242,17 +240,16 @@ class SigningTests {
         Signer institution = signing.side(reference, 1);
         assertThat(institution.remindable()).isTrue();
 
-        remindSigners.remindOne(reference, institution.key(), Identification.TRACKING_LINK);
+        remindSigners.remindOne(reference, institution.key(), "", Identification.TRACKING_LINK);
 
         assertThat(signing.side(reference, 1).remindedAt()).isNotNull();
-        assertThatThrownBy(() -> remindSigners.remindOne(reference, institution.key(), Identification.TRACKING_LINK))
+        assertThatThrownBy(() -> remindSigners.remindOne(reference, institution.key(), "", Identification.TRACKING_LINK))
                 .isInstanceOf(Conflict.class);
         assertThat(letters.ofCase(reference))
                 .filteredOn(letter -> letter.kind() == LetterKind.SIGNATURE_REMINDER)
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.body())
-                        .contains("Zeit ist bis zum")
-                        .doesNotContain("/unterzeichnen/"));
+                .satisfies(letter ->
+                        assertThat(letter.body()).contains("Zeit ist bis zum").doesNotContain("/unterzeichnen/"));
     }
 
     @Test
@@ -316,19 +313,18 @@ class SigningTests {
         cases.awaitState(reference, AgreementState.IN_REVIEW);
 
         StoredDocument sealed = sealed(reference).get(0);
-        String text = String.join(
-                "\n", PagePictures.texts(archive.content(sealed.id())));
+        String text = String.join("\n", PagePictures.texts(archive.content(sealed.id())));
 
         assertThat(text)
                 .contains(reference, "Nachweis der Unterzeichnung", "Jale Özbek", "Tobias Kersting")
                 .contains("einfache elektronische Signatur", "Online unterzeichnet")
                 .doesNotContain("qualifiziert");
-        assertThat(text.replace(" ", "")).contains(signers.round(reference).orElseThrow().pdfSha256());
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(trail.of(reference))
-                        .filteredOn(entry -> entry.act().equals("signing.sealed"))
-                        .singleElement()
-                        .satisfies(entry -> assertThat(entry.documentSha256()).isEqualTo(sealed.sha256())));
+        assertThat(text.replace(" ", ""))
+                .contains(signers.round(reference).orElseThrow().pdfSha256());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(trail.of(reference))
+                .filteredOn(entry -> entry.act().equals("signing.sealed"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.documentSha256()).isEqualTo(sealed.sha256())));
     }
 
     private List<StoredDocument> sealed(String reference) {

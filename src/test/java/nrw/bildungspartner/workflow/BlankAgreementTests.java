@@ -112,7 +112,7 @@ class BlankAgreementTests {
 
         assertThat(agreements.get(reference).state()).isEqualTo(AgreementState.REGISTERED);
         assertThat(cases.times(reference, "Task_RegisterPartnership")).isOne();
-        assertThat(cases.isOver(reference)).isTrue();
+        cases.awaitEnd(reference);
         assertThat(letters.ofCase(reference))
                 .filteredOn(letter -> letter.kind() != LetterKind.REGISTERED)
                 .extracting(Letter::kind, Letter::recipient)

@@ -29,6 +29,7 @@ import nrw.bildungspartner.partner.SchoolRegister;
 import nrw.bildungspartner.shell.Paging;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Brings agreements to a state by the transitions that lead there in life. */
@@ -158,34 +159,38 @@ public class Cases {
 
     /** Lets the time pass that this timer waits for. */
     public void fire(String businessKey, String timer) {
-        management.executeJob(management
-                .createJobQuery()
-                .processInstanceId(instance(businessKey))
-                .activityId(timer)
-                .singleResult()
-                .getId());
+        instances(businessKey).stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance).activityId(timer).list().stream())
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
-    /** How often the process came to this element. */
+    /** How often the process came to this element; a case that was taken up again has had two. */
     long times(String businessKey, String activity) {
-        return history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance(businessKey))
-                .activityId(activity)
-                .count();
+        return instances(businessKey).stream()
+                .mapToLong(instance -> history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityId(activity)
+                        .count())
+                .sum();
     }
 
     boolean isOver(String businessKey) {
         return history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(instance(businessKey))
-                        .singleResult()
-                        .getEndTime()
-                != null;
+                        .processInstanceBusinessKey(businessKey)
+                        .unfinished()
+                        .count()
+                == 0;
     }
 
-    private String instance(String businessKey) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey)
-                .singleResult()
-                .getId();
+    /** The last steps of a registered case run by themselves. */
+    void awaitEnd(String businessKey) {
+        await().atMost(Duration.ofSeconds(90)).until(() -> isOver(businessKey));
+    }
+
+    private List<String> instances(String businessKey) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
     }
 }

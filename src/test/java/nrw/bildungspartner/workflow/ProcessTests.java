@@ -7,10 +7,15 @@ import static nrw.bildungspartner.correspondence.LetterKind.NEW_VERSION;
 import static nrw.bildungspartner.correspondence.LetterKind.REGISTERED;
 import static nrw.bildungspartner.correspondence.LetterKind.REJECTED;
 import static nrw.bildungspartner.correspondence.LetterKind.REMINDER;
+import static nrw.bildungspartner.correspondence.LetterKind.RESUMED;
+import static nrw.bildungspartner.correspondence.LetterKind.SIGNATURE_DECLINED;
+import static nrw.bildungspartner.correspondence.LetterKind.SIGNATURE_REMINDER;
+import static nrw.bildungspartner.correspondence.LetterKind.SIGNATURE_REQUESTED;
 import static nrw.bildungspartner.correspondence.LetterKind.SUBMISSION_RECEIVED;
 import static nrw.bildungspartner.correspondence.LetterKind.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -24,13 +29,17 @@ import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Milestone;
+import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.agreement.Remark;
+import nrw.bildungspartner.agreement.ResumeAgreement;
 import nrw.bildungspartner.agreement.Timeline;
 import nrw.bildungspartner.agreement.WaitingTime;
 import nrw.bildungspartner.agreement.WithdrawAgreement;
 import nrw.bildungspartner.correspondence.Letter;
 import nrw.bildungspartner.correspondence.LetterKind;
 import nrw.bildungspartner.correspondence.Letters;
+import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.inbox.DecideTask;
 import nrw.bildungspartner.intake.AssignMail;
 import nrw.bildungspartner.intake.DiscardMail;
@@ -41,11 +50,21 @@ import nrw.bildungspartner.intake.RetryMail;
 import nrw.bildungspartner.intake.SentMail;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.mailbox.EmbeddedMailbox;
+import nrw.bildungspartner.review.Finding;
+import nrw.bildungspartner.review.Findings;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Formats;
 import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.signing.ChooseOrder;
+import nrw.bildungspartner.signing.DeclineSignature;
+import nrw.bildungspartner.signing.OpenSigning;
 import nrw.bildungspartner.signing.ReportSignature;
+import nrw.bildungspartner.signing.SignOnline;
+import nrw.bildungspartner.signing.Signer;
+import nrw.bildungspartner.signing.SignerState;
 import nrw.bildungspartner.signing.Signers;
+import nrw.bildungspartner.signing.Signing;
+import nrw.bildungspartner.signing.ToSign;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.Desk;
 import nrw.bildungspartner.staff.Role;
@@ -104,6 +123,27 @@ class ProcessTests {
     WithdrawAgreement withdrawAgreement;
 
     @Autowired
+    ResumeAgreement resumeAgreement;
+
+    @Autowired
+    Signing signing;
+
+    @Autowired
+    OpenSigning openSigning;
+
+    @Autowired
+    DeclineSignature declineSignature;
+
+    @Autowired
+    ChooseOrder chooseOrder;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    DocumentArchive archive;
+
+    @Autowired
     EmbeddedMailbox mailbox;
 
     @Autowired
@@ -138,7 +178,10 @@ class ProcessTests {
         assertThat(cases.times(reference, "Task_RegisterPartnership")).isOne();
         assertThat(cases.times(reference, "Task_SendCorrectionRequest")).isZero();
         assertThat(cases.times(reference, "Task_SendRejection")).isZero();
-        assertThat(cases.isOver(reference)).isTrue();
+        cases.awaitEnd(reference);
+        assertThat(cases.times(reference, "Task_SealRegistered")).isOne();
+        assertThat(cases.times(reference, "Task_SealSigned")).isZero();
+        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
         assertThat(letterKinds(reference)).containsExactly(ISSUED, SUBMISSION_RECEIVED, REGISTERED);
         assertThat(inbox.ofCase(reference)).isEmpty();
     }
@@ -223,13 +266,189 @@ class ProcessTests {
     }
 
     @Test
+    void whoHasSignedIsNotRemindedUntilOnlyTheCopyIsMissing() {
+        String reference = cases.issued().reference();
+        reportSignature.report(reference, signing.side(reference, 0).key());
+
+        cases.fire(reference, "Timer_SubmissionReminder");
+
+        assertThat(lettersOf(reference, SIGNATURE_REMINDER)).singleElement().satisfies(letter -> assertThat(
+                        letter.recipient())
+                .isEqualTo(signing.side(reference, 1).person().email()));
+        reportSignature.report(reference, signing.side(reference, 1).key());
+        cases.fire(reference, "Timer_SubmissionReminder");
+
+        assertThat(lettersOf(reference, SIGNATURE_REMINDER)).hasSize(1);
+        assertThat(lettersOf(reference, REMINDER)).hasSize(2);
+        assertThat(cases.times(reference, "Task_SendSubmissionReminder")).isEqualTo(2);
+    }
+
+    @Test
+    void whenAllHaveSignedOnlineTheAgreementIsSubmittedWithoutAnyMail() {
+        String reference = cases.issued().reference();
+
+        signing.sign(reference, 0);
+        assertThat(state(reference)).isEqualTo(AgreementState.SIGNING);
+        assertThat(cases.times(reference, "Task_SealSigned")).isZero();
+        signing.sign(reference, 1);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+
+        assertThat(submissions.of(reference)).isEmpty();
+        assertThat(cases.times(reference, "Task_SealSigned")).isOne();
+        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+        assertThat(findings.of(reference)).extracting(Finding::key).doesNotContain("paper-missing");
+        assertThat(findings.of(reference))
+                .filteredOn(finding -> finding.key().equals("signature-online"))
+                .hasSize(2);
+        assertThat(lettersOf(reference, SUBMISSION_RECEIVED))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.subject()).contains("alle haben unterzeichnet"));
+
+        decide(reference, "REGISTER");
+        cases.awaitEnd(reference);
+
+        assertThat(state(reference)).isEqualTo(AgreementState.REGISTERED);
+        assertThat(cases.times(reference, "Task_SealRegistered")).isOne();
+        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+    }
+
+    @Test
+    void oneSideOnPaperAndTheOtherOnlineNeedsTheCopyAndTheReviewKnowsWhereToLook() {
+        String reference = cases.issued().reference();
+        reportSignature.report(reference, signing.side(reference, 0).key());
+        signing.sign(reference, 1);
+
+        assertThat(state(reference)).isEqualTo(AgreementState.SIGNING);
+        assertThat(cases.times(reference, "Event_AllSigned")).isZero();
+        cases.submit(reference);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+
+        assertThat(findings.of(reference))
+                .filteredOn(finding -> finding.key().startsWith("signature-"))
+                .extracting(Finding::key, Finding::field)
+                .containsExactlyInAnyOrder(
+                        tuple("signature-on-paper", signing.side(reference, 0).key()),
+                        tuple("signature-online", "signature-institution"));
+        decide(reference, "REGISTER");
+        cases.awaitEnd(reference);
+        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+        assertThat(documents(reference, DocumentKind.SUBMISSION)).isOne();
+    }
+
+    @Test
+    void whoSignsWhileTheCopyIsUnderReviewIsSeenThere() {
+        String reference = cases.issued().reference();
+        String token = signing.token(signing.side(reference, 1).person());
+        cases.submit(reference);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+
+        signing.sign(token, signing.side(reference, 1).person());
+
+        assertThat(state(reference)).isEqualTo(AgreementState.IN_REVIEW);
+        assertThat(findings.of(reference)).extracting(Finding::key).contains("signature-online", "signature-on-paper");
+    }
+
+    @Test
+    void aSignatureThatWasAskedForAndIsGivenOnlineMendsTheCase() {
+        String reference = cases.inReview();
+        decide(reference, "REQUEST_CORRECTION", new Remark("signature-institution", "Die Unterschrift fehlt."));
+
+        signing.sign(reference, 1);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+
+        assertThat(cases.times(reference, "Event_MissingSigned")).isOne();
+        assertThat(submissions.of(reference)).hasSize(1);
+        assertThat(cases.times(reference, "Task_ReviewAgreement")).isEqualTo(2);
+    }
+
+    @Test
+    void whoDeclinesSaysWhyAndTheOthersMayChangeTheAgreement() {
+        String reference = cases.issued().reference();
+        String token = signing.token(signing.side(reference, 1).person());
+
+        declineSignature.decline(token, "Zwei Besuche im Jahr sind uns zu viel.");
+
+        assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
+        assertThat(cases.times(reference, "Task_SendDecline")).isOne();
+        assertThat(lettersOf(reference, SIGNATURE_DECLINED)).hasSize(2).allSatisfy(letter -> assertThat(letter.body())
+                .contains("Zwei Besuche im Jahr sind uns zu viel."));
+        cases.fire(reference, "Timer_SubmissionReminder");
+        assertThat(lettersOf(reference, SIGNATURE_REMINDER)).hasSize(1);
+
+        cases.issueAgain(reference);
+
+        assertThat(openSigning.open(token).place()).isEqualTo(ToSign.Place.OUTDATED);
+        assertThat(signing.side(reference, 1).state()).isEqualTo(SignerState.ASKED);
+    }
+
+    @Test
+    void aChangedVersionMakesEarlierSignaturesAndLinksVoid() {
+        String reference = cases.issued().reference();
+        Person school = signing.side(reference, 0).person();
+        Person institution = signing.side(reference, 1).person();
+        String old = signing.token(institution);
+        signing.sign(reference, 0);
+
+        cases.issueAgain(reference);
+
+        assertThat(signers.of(reference)).noneMatch(Signer::isSigned);
+        assertThat(openSigning.open(old).place()).isEqualTo(ToSign.Place.OUTDATED);
+        assertThatThrownBy(() -> signing.sign(old, institution)).isInstanceOf(Conflict.class);
+        assertThat(lettersOf(reference, NEW_VERSION))
+                .allSatisfy(letter -> assertThat(letter.body()).contains("zählen nicht mehr"));
+        assertThat(signing.sign(signing.token(school, 2), school, 2)).isEqualTo(SignOnline.Outcome.SIGNED);
+        assertThat(signing.sign(signing.token(institution, 2), institution)).isEqualTo(SignOnline.Outcome.SIGNED);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+    }
+
+    @Test
+    void oneAfterTheOtherTheNextIsAskedWhenTheOneBeforeHasSigned() {
+        String reference = cases.issued().reference();
+        Person institution = signing.side(reference, 1).person();
+        String early = signing.token(institution);
+        chooseOrder.choose(reference, true);
+
+        assertThat(openSigning.open(early).place()).isEqualTo(ToSign.Place.LATER);
+        cases.fire(reference, "Timer_SubmissionReminder");
+        assertThat(lettersOf(reference, SIGNATURE_REMINDER)).hasSize(1);
+        assertThat(lettersOf(reference, SIGNATURE_REQUESTED)).isEmpty();
+        signing.sign(reference, 0);
+
+        assertThat(lettersOf(reference, SIGNATURE_REQUESTED))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.recipient()).isEqualTo(institution.email()));
+        assertThat(openSigning.open(early).place()).isEqualTo(ToSign.Place.READY);
+    }
+
+    @Test
+    void aLapsedCaseIsTakenUpAgainWhereItStopped() {
+        String reference = cases.issued().reference();
+        signing.sign(reference, 0);
+        cases.fire(reference, "Timer_SubmissionOverdue");
+        assertThat(state(reference)).isEqualTo(AgreementState.LAPSED);
+        Person institution = signing.side(reference, 1).person();
+        assertThat(openSigning.open(signing.token(institution)).place()).isEqualTo(ToSign.Place.CLOSED);
+
+        resumeAgreement.resume(reference);
+
+        assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
+        assertThat(waitingTime.endsFor(reference)).isPresent();
+        assertThat(lettersOf(reference, RESUMED)).hasSize(2);
+        assertThatThrownBy(() -> resumeAgreement.resume(reference)).isInstanceOf(Conflict.class);
+        signing.sign(signing.token(institution, 2), institution);
+        cases.awaitState(reference, AgreementState.IN_REVIEW);
+        assertThat(cases.times(reference, "Task_CoSign")).isEqualTo(2);
+    }
+
+    @Test
     void whoeverForgetsToSubmitIsRemindedAndAtLastTheCaseLapses() {
         String reference = cases.issued().reference();
 
         cases.fire(reference, "Timer_SubmissionReminder");
 
         assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
-        assertThat(letterKinds(reference)).containsExactly(ISSUED, REMINDER);
+        assertThat(letterKinds(reference)).containsExactly(ISSUED, SIGNATURE_REMINDER);
         assertThat(letters.ofCase(reference)).allSatisfy(letter -> assertThat(letter.body())
                 .contains(
                         "Zeit ist bis zum " + german(LocalDate.now(Formats.ZONE).plusDays(180)) + "."));
@@ -237,7 +456,7 @@ class ProcessTests {
         cases.fire(reference, "Timer_SubmissionOverdue");
 
         assertThat(state(reference)).isEqualTo(AgreementState.LAPSED);
-        assertThat(letterKinds(reference)).containsExactly(ISSUED, REMINDER, LAPSED);
+        assertThat(letterKinds(reference)).containsExactly(ISSUED, SIGNATURE_REMINDER, LAPSED);
         assertThat(waitingTime.endsFor(reference)).isEmpty();
         assertThat(cases.times(reference, "Task_ReadSubmission")).isZero();
         assertThat(cases.isOver(reference)).isTrue();
@@ -382,6 +601,18 @@ class ProcessTests {
 
     private static String german(LocalDate day) {
         return DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMAN).format(day);
+    }
+
+    private List<Letter> lettersOf(String reference, LetterKind kind) {
+        return letters.ofCase(reference).stream()
+                .filter(letter -> letter.kind() == kind)
+                .toList();
+    }
+
+    private long documents(String reference, DocumentKind kind) {
+        return archive.ofCase(reference).stream()
+                .filter(document -> document.kind() == kind)
+                .count();
     }
 
     private AgreementState state(String reference) {

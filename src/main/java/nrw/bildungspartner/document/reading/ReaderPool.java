@@ -127,7 +127,12 @@ class ReaderPool implements AutoCloseable {
             var thread = new Thread(
                     () -> {
                         var task = new Task(
-                                Wire.Kind.WARM_UP, "", ReadingDepth.PAGES, settings.limits(), settings.timeLimit(), List.of());
+                                Wire.Kind.WARM_UP,
+                                "",
+                                ReadingDepth.PAGES,
+                                settings.limits(),
+                                settings.timeLimit(),
+                                List.of());
                         var ending = run(task, new byte[0]);
                         LOG.info("Reading process warmed up: {}", ending.outcome());
                     },

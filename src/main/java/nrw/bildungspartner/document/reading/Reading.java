@@ -91,6 +91,7 @@ public record Reading(
     Reading ended(Outcome end, ReadingNote note) {
         var more = new LinkedHashSet<>(notes);
         more.add(note);
-        return new Reading(end, mediaType, text, pages, embeddedData, word, properties, new ArrayList<>(parts), signatures, more);
+        return new Reading(
+                end, mediaType, text, pages, embeddedData, word, properties, new ArrayList<>(parts), signatures, more);
     }
 }

@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.UUID;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Reference;
+import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.document.writing.PagePictures;
 import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.TaskView;
@@ -14,6 +16,7 @@ import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.signing.RemindSigners;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.StaffDirectory;
 import org.springframework.http.ResponseEntity;
@@ -21,16 +24,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The office's case files. */
 @Controller
 @RequestMapping("/vorgaenge")
 class CasePages {
 
+    private static final float DPI = 110;
+
     private final Agreements agreements;
     private final CaseFiles caseFiles;
+    private final RemindSigners remindSigners;
     private final TaskView view;
     private final DocumentArchive archive;
     private final Initiatives initiatives;
@@ -39,12 +47,14 @@ class CasePages {
     CasePages(
             Agreements agreements,
             CaseFiles caseFiles,
+            RemindSigners remindSigners,
             TaskView view,
             DocumentArchive archive,
             Initiatives initiatives,
             StaffDirectory staff) {
         this.agreements = agreements;
         this.caseFiles = caseFiles;
+        this.remindSigners = remindSigners;
         this.view = view;
         this.archive = archive;
         this.initiatives = initiatives;
@@ -79,6 +89,28 @@ class CasePages {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("agreement.not-found"));
         return Download.of(document.name(), document.mediaType(), archive.content(document.id()));
+    }
+
+    /** Writes to a side that has not signed. */
+    @PostMapping("/{reference}/erinnern")
+    String remind(
+            @PathVariable String reference, @RequestParam String signer, CurrentStaff me, RedirectAttributes notes) {
+        caseFiles.open(reference, me);
+        remindSigners.remindOne(reference, signer, me.username(), Identification.STAFF_ACCOUNT);
+        notes.addFlashAttribute("note", "inbox.signers.reminded");
+        return "redirect:/vorgaenge/" + reference;
+    }
+
+    /** The pages of the sealed copy, for what was signed online and never came as paper. */
+    @GetMapping("/{reference}/gesiegelt/{page}.png")
+    ResponseEntity<byte[]> sealedPage(@PathVariable String reference, @PathVariable int page, CurrentStaff me) {
+        StoredDocument sealed =
+                caseFiles.open(reference, me).sealed().orElseThrow(() -> new NotFound("agreement.not-found"));
+        byte[] pdf = archive.content(sealed.id());
+        if (page < 1 || page > PagePictures.count(pdf)) {
+            throw new NotFound("agreement.not-found");
+        }
+        return Download.shown("Seite-" + page + ".png", "image/png", PagePictures.png(pdf, page, DPI));
     }
 
     /** A page of what came back; a picture that our own reader made, so the browser may show it. */

@@ -157,7 +157,7 @@ class TrackingPages {
 
     @PostMapping("/{token}/erinnern")
     String remind(@PathVariable String token, @RequestParam String signer, RedirectAttributes notes) {
-        remindSigners.remindOne(open(token), signer, Identification.TRACKING_LINK);
+        remindSigners.remindOne(open(token), signer, "", Identification.TRACKING_LINK);
         notes.addFlashAttribute("note", "tracking.note.reminded");
         return back(token);
     }

@@ -31,7 +31,9 @@ class DssPdfsTests {
         Path folder = Path.of(System.getProperty("dss.pdfs"));
         List<Path> files;
         try (Stream<Path> tree = Files.walk(folder)) {
-            files = tree.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            files = tree.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).isNotEmpty();
         DocumentReader reader = Readers.usual();

@@ -69,7 +69,8 @@ class ReaderProcessTests {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var tasks = new DataOutputStream(process.getOutputStream())) {
-            var task = new Task(Wire.Kind.FILE, "a.xml", ReadingDepth.TEXT, settings.limits(), Duration.ofMinutes(5), List.of());
+            var task = new Task(
+                    Wire.Kind.FILE, "a.xml", ReadingDepth.TEXT, settings.limits(), Duration.ofMinutes(5), List.of());
             Wire.send(tasks, task, Papers.utf8("<?xml version='1.0'?><mock><hang millis='600000'/></mock>"));
         }
 

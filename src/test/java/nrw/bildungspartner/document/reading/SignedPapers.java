@@ -97,9 +97,7 @@ public final class SignedPapers {
                                 new AccessDescription(AccessDescription.id_ad_ocsp, url)
                             }));
                     builder.addExtension(
-                            Extension.cRLDistributionPoints,
-                            false,
-                            new CRLDistPoint(new DistributionPoint[] {
+                            Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
                                 new DistributionPoint(new DistributionPointName(new GeneralNames(url)), null, null)
                             }));
                 }
@@ -125,7 +123,9 @@ public final class SignedPapers {
                 document.addPage(page(document, text));
             }
             COSArray spare = new COSArray();
-            spare.add(page(document, "Die Kosten trägt die Schule.").getCOSObject().getItem(COSName.CONTENTS));
+            spare.add(page(document, "Die Kosten trägt die Schule.")
+                    .getCOSObject()
+                    .getItem(COSName.CONTENTS));
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Spare"), spare);
             return saved(document);
         } catch (IOException e) {
@@ -174,7 +174,8 @@ public final class SignedPapers {
     public static byte[] withPageSwapped(byte[] pdf) {
         return changed(pdf, document -> {
             PDPage page = document.getPage(1);
-            page.setContents(new PDStream(page(document, "Die Schule zahlt alles.").getCOSObject().getCOSStream(COSName.CONTENTS)));
+            page.setContents(new PDStream(
+                    page(document, "Die Schule zahlt alles.").getCOSObject().getCOSStream(COSName.CONTENTS)));
             touch(page.getCOSObject());
         });
     }
@@ -244,10 +245,12 @@ public final class SignedPapers {
     private static byte[] cms(byte[] content, Person by) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSimpleSignerInfoGeneratorBuilder().build(ALGORITHM, by.keys().getPrivate(), by.certificate()));
+            generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
+                    .build(ALGORITHM, by.keys().getPrivate(), by.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(by.certificate())));
-            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded();
         } catch (GeneralSecurityException | OperatorException | CMSException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -44,7 +44,8 @@ final class SignatureCheck {
     static boolean mayBeIn(byte[] content) {
         int last = content.length - MARK.length;
         for (int at = 0; at <= last; at++) {
-            if (content[at] == MARK[0] && java.util.Arrays.equals(content, at, at + MARK.length, MARK, 0, MARK.length)) {
+            if (content[at] == MARK[0]
+                    && java.util.Arrays.equals(content, at, at + MARK.length, MARK, 0, MARK.length)) {
                 return true;
             }
         }
@@ -91,10 +92,13 @@ final class SignatureCheck {
 
     private String reason(SignatureWrapper signature) {
         PDFRevisionWrapper revision = signature.getPDFRevision();
-        if (revision == null || !revision.isSignatureByteRangeValid() || !revision.isPdfSignatureDictionaryConsistent()) {
+        if (revision == null
+                || !revision.isSignatureByteRangeValid()
+                || !revision.isPdfSignatureDictionaryConsistent()) {
             return "range-wrong";
         }
-        if (signature.getDigestMatchers().stream().anyMatch(matcher -> matcher.isDataFound() && !matcher.isDataIntact())) {
+        if (signature.getDigestMatchers().stream()
+                .anyMatch(matcher -> matcher.isDataFound() && !matcher.isDataIntact())) {
             return "bytes-changed";
         }
         if (!signature.isSignatureIntact() || !signature.isSignatureValid() || failed(signature)) {

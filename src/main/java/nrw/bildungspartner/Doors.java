@@ -20,6 +20,7 @@ final class Doors {
         "/fragen",
         "/wer-partner-werden-kann",
         "/kontakt/**",
+        "/pruefen",
         "/leichte-sprache",
         "/gebaerdensprache",
         "/barrierefreiheit",
@@ -50,6 +51,7 @@ final class Doors {
         "/api/partnerships",
         "/api/partnerships/**",
         "/api/partnerships.csv",
+        "/api/document-check",
         "/v3/api-docs",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml"

@@ -4,10 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps files: each content once, never rewritten, found by case. */
 @Service
 public class DocumentArchive {
+
+    private static final Set<DocumentKind> ISSUED = EnumSet.of(
+            DocumentKind.BLANK_DOCX,
+            DocumentKind.AGREEMENT_DOCX,
+            DocumentKind.AGREEMENT_PDF,
+            DocumentKind.AGREEMENT_SEALED);
 
     private final StoredDocuments documents;
     private final DocumentContents contents;
@@ -69,6 +77,12 @@ public class DocumentArchive {
     @Transactional(readOnly = true)
     public Optional<StoredDocument> find(UUID id) {
         return documents.findById(id);
+    }
+
+    /** The document with this hash that the office issued; what others sent in is nobody's business. */
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> issued(String sha256) {
+        return documents.findFirstBySha256AndKindInOrderByKeptAtAsc(sha256, ISSUED);
     }
 
     /** A case's documents, the oldest first. */

@@ -10,8 +10,8 @@ public enum DocumentKind {
     AGREEMENT_DOCX,
     /** The agreement as issued, to print or to sign on screen. */
     AGREEMENT_PDF,
-    /** The agreement with the evidence of its signatures, sealed by the office. */
-    SEALED,
+    /** The agreement that everybody signed, with the evidence of it, sealed. */
+    AGREEMENT_SEALED,
     /** A mail as it arrived, byte for byte. */
     RAW_MAIL,
     /** A file somebody sent in. */

@@ -42,7 +42,7 @@ public record CaseFile(
     /** The sealed copy of the version that counts, once there is one. */
     public Optional<StoredDocument> sealed() {
         return documents.stream()
-                .filter(document -> document.kind() == DocumentKind.SEALED)
+                .filter(document -> document.kind() == DocumentKind.AGREEMENT_SEALED)
                 .reduce((earlier, later) -> later);
     }
 

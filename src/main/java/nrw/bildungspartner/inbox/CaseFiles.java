@@ -140,7 +140,7 @@ public class CaseFiles {
 
     private int sealedPages(List<StoredDocument> documents) {
         return documents.stream()
-                .filter(document -> document.kind() == DocumentKind.SEALED)
+                .filter(document -> document.kind() == DocumentKind.AGREEMENT_SEALED)
                 .reduce((earlier, later) -> later)
                 .map(sealed -> PagePictures.count(archive.content(sealed.id())))
                 .orElse(0);

@@ -190,7 +190,8 @@ public class ReadMail {
                 reading.withParts()
                         .flatMap(part -> part.codes().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                reading.withParts().flatMap(part -> part.signatures().stream()).toList());
     }
 
     /** Everything that an earlier reading kept, by its hash, so that reading again keeps nothing twice. */

@@ -22,7 +22,7 @@ public class EvaluateSubmissions {
     private final Submissions submissions;
     private final FindingRepository findings;
     private final PaperChecks paperChecks;
-    private final SigningChecks signingChecks;
+    private final OnlineSignatureChecks onlineChecks;
     private final WordChecks wordChecks;
     private final CriteriaChecks criteriaChecks;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ public class EvaluateSubmissions {
             Submissions submissions,
             FindingRepository findings,
             PaperChecks paperChecks,
-            SigningChecks signingChecks,
+            OnlineSignatureChecks onlineChecks,
             WordChecks wordChecks,
             CriteriaChecks criteriaChecks,
             ApplicationEventPublisher events) {
@@ -40,7 +40,7 @@ public class EvaluateSubmissions {
         this.submissions = submissions;
         this.findings = findings;
         this.paperChecks = paperChecks;
-        this.signingChecks = signingChecks;
+        this.onlineChecks = onlineChecks;
         this.wordChecks = wordChecks;
         this.criteriaChecks = criteriaChecks;
         this.events = events;
@@ -72,10 +72,11 @@ public class EvaluateSubmissions {
                 .flatMap(submission -> submissions.papers(submission.id()).stream())
                 .toList();
         List<Observation> observations = new ArrayList<>();
-        if (!papers.isEmpty() || !signingChecks.isComplete(agreement)) {
+        if (!papers.isEmpty() || !onlineChecks.isComplete(agreement)) {
             observations.addAll(paperChecks.observe(agreement, papers));
         }
-        observations.addAll(signingChecks.observe(agreement));
+        observations.addAll(PdfSignatureChecks.observe(papers));
+        observations.addAll(onlineChecks.observe(agreement));
         observations.addAll(wordChecks.observe(agreement));
         observations.addAll(criteriaChecks.observe(agreement));
         findings.deleteByReference(reference);

@@ -77,7 +77,7 @@ public class SealAgreement {
                 originals(reference));
         StoredDocument kept = archive.keep(
                 reference,
-                DocumentKind.SEALED,
+                DocumentKind.AGREEMENT_SEALED,
                 "Vereinbarung-%s-gesiegelt.pdf".formatted(reference),
                 Paper.PDF,
                 sealed.pdf());

@@ -36,7 +36,7 @@ public class TrackCase {
             DocumentKind.BLANK_DOCX,
             DocumentKind.AGREEMENT_DOCX,
             DocumentKind.AGREEMENT_PDF,
-            DocumentKind.SEALED,
+            DocumentKind.AGREEMENT_SEALED,
             DocumentKind.SUBMISSION);
 
     private final TrackingLinks links;

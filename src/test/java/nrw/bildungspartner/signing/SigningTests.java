@@ -329,7 +329,7 @@ class SigningTests {
 
     private List<StoredDocument> sealed(String reference) {
         return archive.ofCase(reference).stream()
-                .filter(document -> document.kind() == DocumentKind.SEALED)
+                .filter(document -> document.kind() == DocumentKind.AGREEMENT_SEALED)
                 .toList();
     }
 

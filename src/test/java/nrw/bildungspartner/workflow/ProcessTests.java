@@ -181,7 +181,7 @@ class ProcessTests {
         cases.awaitEnd(reference);
         assertThat(cases.times(reference, "Task_SealRegistered")).isOne();
         assertThat(cases.times(reference, "Task_SealSigned")).isZero();
-        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+        assertThat(documents(reference, DocumentKind.AGREEMENT_SEALED)).isOne();
         assertThat(letterKinds(reference)).containsExactly(ISSUED, SUBMISSION_RECEIVED, REGISTERED);
         assertThat(inbox.ofCase(reference)).isEmpty();
     }
@@ -295,7 +295,7 @@ class ProcessTests {
 
         assertThat(submissions.of(reference)).isEmpty();
         assertThat(cases.times(reference, "Task_SealSigned")).isOne();
-        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+        assertThat(documents(reference, DocumentKind.AGREEMENT_SEALED)).isOne();
         assertThat(findings.of(reference)).extracting(Finding::key).doesNotContain("paper-missing");
         assertThat(findings.of(reference))
                 .filteredOn(finding -> finding.key().equals("signature-online"))
@@ -309,7 +309,7 @@ class ProcessTests {
 
         assertThat(state(reference)).isEqualTo(AgreementState.REGISTERED);
         assertThat(cases.times(reference, "Task_SealRegistered")).isOne();
-        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+        assertThat(documents(reference, DocumentKind.AGREEMENT_SEALED)).isOne();
     }
 
     @Test
@@ -331,7 +331,7 @@ class ProcessTests {
                         tuple("signature-online", "signature-institution"));
         decide(reference, "REGISTER");
         cases.awaitEnd(reference);
-        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+        assertThat(documents(reference, DocumentKind.AGREEMENT_SEALED)).isOne();
         assertThat(documents(reference, DocumentKind.SUBMISSION)).isOne();
     }
 
@@ -399,7 +399,7 @@ class ProcessTests {
         assertThat(signing.sign(signing.token(school, 2), school, 2)).isEqualTo(SignOnline.Outcome.SIGNED);
         assertThat(signing.sign(signing.token(institution, 2), institution)).isEqualTo(SignOnline.Outcome.SIGNED);
         cases.awaitState(reference, AgreementState.IN_REVIEW);
-        assertThat(documents(reference, DocumentKind.SEALED)).isOne();
+        assertThat(documents(reference, DocumentKind.AGREEMENT_SEALED)).isOne();
     }
 
     @Test

@@ -1,13 +1,17 @@
 package nrw.bildungspartner.intake.recognising;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.WordText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of the reading of one paper; the pages' pictures are documents of their own.
  *
+ * @param signatures electronic signatures in a PDF; of what was read before they were checked, none
  * @param word the body of a Word file, absent for anything else
  */
 public record PaperReading(
@@ -16,7 +20,34 @@ public record PaperReading(
         @Nullable String embeddedData,
         @Nullable WordText word,
         List<Page> pages,
-        List<String> codes) {
+        List<String> codes,
+        List<SignatureReading> signatures) {
+
+    public PaperReading(
+            String mediaType,
+            String text,
+            @Nullable String embeddedData,
+            @Nullable WordText word,
+            List<Page> pages,
+            List<String> codes,
+            @Nullable List<SignatureReading> signatures) {
+        this.mediaType = mediaType;
+        this.text = text;
+        this.embeddedData = embeddedData;
+        this.word = word;
+        this.pages = pages;
+        this.codes = codes;
+        this.signatures = signatures == null ? List.of() : List.copyOf(signatures);
+    }
+
+    /** The places to sign in which the PDF bears an electronic signature for what it says. */
+    public Set<String> signedFields() {
+        return signatures.stream()
+                .filter(signature -> signature.verdict().unchanged())
+                .map(SignatureReading::field)
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * One page as it was read.

@@ -10,29 +10,29 @@ import org.springframework.stereotype.Component;
 
 /** Looks at what was signed online: whose signature a paper need not show, and whose is missing beside it. */
 @Component
-class SigningChecks {
+class OnlineSignatureChecks {
 
     private final Signers signers;
 
-    SigningChecks(Signers signers) {
+    OnlineSignatureChecks(Signers signers) {
         this.signers = signers;
     }
 
     /** Whether every side has signed online, so that no paper is due. */
     boolean isComplete(Agreement agreement) {
         List<Signer> sides = signers.of(agreement.reference());
-        return !sides.isEmpty() && sides.stream().allMatch(SigningChecks::isOnline);
+        return !sides.isEmpty() && sides.stream().allMatch(OnlineSignatureChecks::isOnline);
     }
 
     List<Observation> observe(Agreement agreement) {
         List<Signer> sides = signers.of(agreement.reference());
-        if (sides.stream().noneMatch(SigningChecks::isOnline)) {
+        if (sides.stream().noneMatch(OnlineSignatureChecks::isOnline)) {
             return sides.stream()
                     .filter(side -> side.state() == SignerState.DECLINED)
-                    .map(SigningChecks::observe)
+                    .map(OnlineSignatureChecks::observe)
                     .toList();
         }
-        return sides.stream().map(SigningChecks::observe).toList();
+        return sides.stream().map(OnlineSignatureChecks::observe).toList();
     }
 
     private static Observation observe(Signer side) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nrw.bildungspartner.checking.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -76,7 +76,7 @@ public class EvaluateSubmissions {
             observations.addAll(paperChecks.observe(agreement, papers));
         }
         observations.addAll(PdfSignatureChecks.observe(papers));
-        observations.addAll(onlineChecks.observe(agreement));
+        observations.addAll(onlineChecks.observe(agreement, PdfSignatureChecks.signedFields(papers)));
         observations.addAll(wordChecks.observe(agreement));
         observations.addAll(criteriaChecks.observe(agreement));
         findings.deleteByReference(reference);

@@ -1,6 +1,7 @@
 package nrw.bildungspartner.review;
 
 import java.util.List;
+import java.util.Set;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.signing.SignatureWay;
 import nrw.bildungspartner.signing.Signer;
@@ -24,15 +25,15 @@ class OnlineSignatureChecks {
         return !sides.isEmpty() && sides.stream().allMatch(OnlineSignatureChecks::isOnline);
     }
 
-    List<Observation> observe(Agreement agreement) {
+    /** @param signedInPdf the places to sign that hold a signature of their own */
+    List<Observation> observe(Agreement agreement, Set<String> signedInPdf) {
         List<Signer> sides = signers.of(agreement.reference());
-        if (sides.stream().noneMatch(OnlineSignatureChecks::isOnline)) {
-            return sides.stream()
-                    .filter(side -> side.state() == SignerState.DECLINED)
-                    .map(OnlineSignatureChecks::observe)
-                    .toList();
-        }
-        return sides.stream().map(OnlineSignatureChecks::observe).toList();
+        boolean anyOnline = sides.stream().anyMatch(OnlineSignatureChecks::isOnline);
+        return sides.stream()
+                .filter(side -> !signedInPdf.contains(side.key()))
+                .filter(side -> anyOnline || side.state() == SignerState.DECLINED)
+                .map(OnlineSignatureChecks::observe)
+                .toList();
     }
 
     private static Observation observe(Signer side) {

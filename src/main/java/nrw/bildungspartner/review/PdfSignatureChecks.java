@@ -1,6 +1,8 @@
 package nrw.bildungspartner.review;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.SignatureReading.Verdict;
 import nrw.bildungspartner.intake.MailAttachment;
@@ -17,6 +19,16 @@ final class PdfSignatureChecks {
                 .flatMap(reading -> reading.signatures().stream())
                 .map(PdfSignatureChecks::observation)
                 .toList();
+    }
+
+    /** The fields that hold a signature which nothing was changed after. */
+    static Set<String> signedFields(List<MailAttachment> papers) {
+        return papers.stream()
+                .flatMap(paper -> paper.reading().stream())
+                .flatMap(reading -> reading.signatures().stream())
+                .filter(signature -> signature.verdict().unchanged())
+                .map(SignatureReading::field)
+                .collect(Collectors.toSet());
     }
 
     private static Observation observation(SignatureReading signature) {

@@ -30,8 +30,7 @@ public class EvidencePage {
     }
 
     /**
-     * The document's own pages stay as they are, with everything that reads them aloud and every place to sign; the
-     * places of those who signed online show that they did.
+     * The document's own pages stay as they are, with everything that reads them aloud and every place to sign.
      *
      * @param issued the PDF as it was issued
      */

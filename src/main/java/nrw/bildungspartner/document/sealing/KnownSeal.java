@@ -4,10 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,17 +35,6 @@ public class KnownSeal {
 
     public Instant firstUsedAt() {
         return firstUsedAt;
-    }
-
-    /** Until when the certificate is valid. */
-    public Instant validUntil() {
-        try {
-            var read =
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
-            return ((X509Certificate) read).getNotAfter().toInstant();
-        } catch (CertificateException e) {
-            throw new IllegalStateException("A certificate of ours cannot be read", e);
-        }
     }
 
     byte[] certificate() {

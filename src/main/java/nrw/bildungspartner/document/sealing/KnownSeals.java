@@ -9,6 +9,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public class KnownSeals implements TrustedCertificates {
     /** The fingerprint (SHA-256 in lower-case hex) of the certificate this application seals with. */
     public String fingerprint() {
         return DocumentArchive.sha256(certificate());
+    }
+
+    /** Until when that certificate is valid. */
+    public Instant validUntil() {
+        return key.certificate().getNotAfter().toInstant();
     }
 
     /** Whether seals were set with another key and none with the one that is in use now. */

@@ -59,6 +59,15 @@ class CheckBrowserTests extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Is this document one of ours?");
     }
 
+    @Test
+    void anAdministratorSeesTheKey() {
+        signInAsAdmin();
+        open("/verwaltung");
+        page.locator("main a[href='/verwaltung/siegel']").click();
+        assertThat(page.locator("main code").first()).hasText(java.util.regex.Pattern.compile("[0-9a-f]{64}"));
+        holdsUp("seal");
+    }
+
     private void choose(byte[] pdf) {
         page.locator("#datei").setInputFiles(new FilePayload("vereinbarung.pdf", "application/pdf", pdf));
         page.locator("main form button[type=submit]").click();

@@ -88,8 +88,8 @@ class EvidencePageTests {
     @Test
     void whatIsNoPictureIsLeftOut() {
         List<Signer> signers = List.of(
-                signer(1, "A", Way.ONLINE, "<svg/>".getBytes(StandardCharsets.UTF_8), ""),
-                signer(2, "B", Way.ONLINE, new byte[0], ""));
+                signer(1, "A", Way.ONLINE, "<svg/>".getBytes(StandardCharsets.UTF_8)),
+                signer(2, "B", Way.ONLINE, new byte[0]));
         assertThat(VeraPdf.faults(append(signers, Locale.GERMAN))).isEmpty();
     }
 
@@ -115,7 +115,6 @@ class EvidencePageTests {
     }
 
     private static List<Signer> usual() {
-        List<String> fields = IssuedPapers.typical().signatureFields();
         return List.of(
                 new Signer(
                         "Geschwister-Scholl-Gesamtschule",
@@ -127,8 +126,7 @@ class EvidencePageTests {
                         SIGNED,
                         "192.0.2.17",
                         drawing(),
-                        "",
-                        fields.get(0)),
+                        ""),
                 new Signer(
                         "Museum für Kunst und Kulturgeschichte",
                         "Dr. Tomasz Øverland",
@@ -139,8 +137,7 @@ class EvidencePageTests {
                         SIGNED.plusSeconds(3000),
                         "",
                         null,
-                        "Original liegt dieser Datei bei (museum.pdf)",
-                        fields.get(1)),
+                        "Original liegt dieser Datei bei (museum.pdf)"),
                 new Signer(
                         "Förderverein",
                         "Maria Nowak",
@@ -151,21 +148,18 @@ class EvidencePageTests {
                         SIGNED.plusSeconds(4000),
                         "",
                         null,
-                        "",
                         ""));
     }
 
     private static List<Signer> hostile() {
         List<Signer> signers = new ArrayList<>();
-        List<String> fields = IssuedPapers.typical().signatureFields();
         IntStream.rangeClosed(1, 7)
-                .forEach(n -> signers.add(signer(
-                        n, HOSTILE, Way.ONLINE, n % 2 == 0 ? null : drawing(), n <= 2 ? fields.get(n - 1) : "")));
+                .forEach(n -> signers.add(signer(n, HOSTILE, Way.ONLINE, n % 2 == 0 ? null : drawing())));
         return signers;
     }
 
-    private static Signer signer(int n, String text, Way way, byte @Nullable [] drawing, String field) {
-        return new Signer(text, text + n, text, way, text, text, SIGNED, text, drawing, text, field);
+    private static Signer signer(int n, String text, Way way, byte @Nullable [] drawing) {
+        return new Signer(text, text + n, text, way, text, text, SIGNED, text, drawing, text);
     }
 
     private static byte[] drawing() {

@@ -9,7 +9,7 @@ public interface Signatories {
     /** Everybody who is asked to sign the version that counts; they need not be the agreement's contacts. */
     List<Recipient> of(String reference);
 
-    /** Whether all of them have signed online, so that nothing has to be sent in. */
+    /** Whether all of them have signed online and the sealed copy is there, so that nothing has to be sent in. */
     boolean haveSignedOnline(String reference);
 
     /** The address of a new personal link for this person, if it is their turn to sign. */

@@ -142,7 +142,7 @@ public class CaseFiles {
         return documents.stream()
                 .filter(document -> document.kind() == DocumentKind.AGREEMENT_SEALED)
                 .reduce((earlier, later) -> later)
-                .map(sealed -> PagePictures.count(archive.content(sealed.id())))
+                .map(copy -> PagePictures.count(archive.content(copy.id())))
                 .orElse(0);
     }
 

@@ -85,8 +85,7 @@ class EvidenceOfRound {
                     null,
                     "",
                     null,
-                    word("signing.evidence.original", language),
-                    side.key());
+                    word("signing.evidence.original", language));
         }
         return new Evidence.Signer(
                 side.name(),
@@ -98,8 +97,7 @@ class EvidenceOfRound {
                 signature.signedAt(),
                 origin(side, round, steps),
                 signature.strokes().map(Strokes::png).orElse(null),
-                "",
-                side.key());
+                "");
     }
 
     /** From where the signer confirmed: the audit knows. */

@@ -37,7 +37,10 @@ class RoundSignatories implements Signatories {
 
     @Override
     public boolean haveSignedOnline(String reference) {
-        return round(reference).flatMap(SigningRound::completedAt).isPresent();
+        return round(reference)
+                .filter(round -> round.completedAt().isPresent())
+                .flatMap(SigningRound::sealedId)
+                .isPresent();
     }
 
     @Override

@@ -36,6 +36,7 @@ import nrw.bildungspartner.workflow.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links, codes and signatures, seen from outside: what lets somebody sign, what does not, and what stays of it. */
 @ApplicationTest
@@ -90,6 +91,9 @@ class SigningTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aSignatureSaysWhoSignedWhatAndTheAuditSaysHowTheyWereKnown() {
@@ -243,7 +247,8 @@ class SigningTests {
         remindSigners.remindOne(reference, institution.key(), "", Identification.TRACKING_LINK);
 
         assertThat(signing.side(reference, 1).remindedAt()).isNotNull();
-        assertThatThrownBy(() -> remindSigners.remindOne(reference, institution.key(), "", Identification.TRACKING_LINK))
+        assertThatThrownBy(
+                        () -> remindSigners.remindOne(reference, institution.key(), "", Identification.TRACKING_LINK))
                 .isInstanceOf(Conflict.class);
         assertThat(letters.ofCase(reference))
                 .filteredOn(letter -> letter.kind() == LetterKind.SIGNATURE_REMINDER)
@@ -339,9 +344,10 @@ class SigningTests {
                 .param(Secrets.hash(token))
                 .query(String.class)
                 .single();
-        database.sql("update %s set %s = date_add(utc_timestamp(3), %s) where request_id = ?"
-                        .formatted(table, column, by))
+        transaction.executeWithoutResult(status -> database.sql(
+                        "update %s set %s = date_add(utc_timestamp(3), %s) where request_id = ?"
+                                .formatted(table, column, by))
                 .param(request)
-                .update();
+                .update());
     }
 }

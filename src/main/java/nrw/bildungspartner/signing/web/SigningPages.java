@@ -1,5 +1,7 @@
 package nrw.bildungspartner.signing.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nrw.bildungspartner.agreement.Person;
@@ -188,7 +190,7 @@ class SigningPages {
 
     /** The page itself says why it does not work now. */
     @ExceptionHandler
-    String closed(SigningClosed closed, jakarta.servlet.http.HttpServletRequest request) {
+    String closed(SigningClosed closed, HttpServletRequest request) {
         return "redirect:" + request.getRequestURI().replaceFirst("(/unterzeichnen/[^/]+).*", "$1");
     }
 
@@ -210,6 +212,12 @@ class SigningPages {
     private ModelAndView invalid(ModelAndView page, Invalid invalid, Locale language) {
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page.addObject("gaps", Gaps.of(invalid, messages, language));
+    }
+
+    /** The address is the secret. */
+    @ModelAttribute
+    static void keepPrivate(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
 
     @ModelAttribute("path")

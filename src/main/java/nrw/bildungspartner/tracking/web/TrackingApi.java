@@ -18,6 +18,9 @@ import nrw.bildungspartner.intake.post.UploadedFile;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
+import nrw.bildungspartner.signing.SignatureWay;
+import nrw.bildungspartner.signing.Signer;
+import nrw.bildungspartner.signing.SignerState;
 import nrw.bildungspartner.tracking.TrackCase;
 import nrw.bildungspartner.tracking.TrackedCase;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +142,7 @@ class TrackingApi {
             @Nullable RemarksAnswer correction,
             @Nullable RemarksAnswer rejection,
             @Nullable String registrationNumber,
+            List<SignatureAnswer> signatures,
             List<DocumentAnswer> documents) {
 
         static CaseAnswer of(TrackedCase tracked, MessageSource messages, Locale language) {
@@ -159,6 +163,7 @@ class TrackingApi {
                     tracked.state() == AgreementState.CORRECTION_REQUESTED ? remarks : null,
                     tracked.state() == AgreementState.REJECTED ? remarks : null,
                     tracked.agreement().registrationNumber().orElse(null),
+                    tracked.signers().stream().map(SignatureAnswer::of).toList(),
                     tracked.documents().stream().map(DocumentAnswer::of).toList());
         }
     }
@@ -170,6 +175,19 @@ class TrackingApi {
     record ResponsibleAnswer(String desk, String email, String phone) {}
 
     record RemarksAnswer(List<Remark> remarks) {}
+
+    /** One side and its signature; {@code field} is the signature field's name as on the PDF. */
+    record SignatureAnswer(
+            String field,
+            String party,
+            SignerState state,
+            @Nullable SignatureWay way,
+            @Nullable Instant signedAt) {
+
+        static SignatureAnswer of(Signer signer) {
+            return new SignatureAnswer(signer.key(), signer.name(), signer.state(), signer.way(), signer.signedAt());
+        }
+    }
 
     record DocumentAnswer(UUID id, DocumentKind kind, String name, String mediaType, long size, String sha256) {
 

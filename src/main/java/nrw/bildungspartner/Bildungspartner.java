@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.StringUtils;
 
 /** Carries an agreement between a school and its partner from the first draft to the public register. */
 @SpringBootApplication
@@ -12,6 +13,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Bildungspartner {
 
     public static void main(String[] args) {
+        if (VerifyAuditCommand.isMeant(args)) {
+            System.exit(new VerifyAuditCommand(System.out)
+                    .run(StringUtils.addStringToArray(args, VerifyAuditCommand.QUIETLY)));
+        }
         SpringApplication.run(Bildungspartner.class, args);
     }
 }

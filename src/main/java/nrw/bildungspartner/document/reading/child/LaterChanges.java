@@ -49,8 +49,10 @@ final class LaterChanges {
         if (!revision.getPdfVisualDifferenceConcernedPages().isEmpty()) {
             return "content-changed";
         }
+        // What lies over each other may have done so when it was signed.
         if (!revision.getPdfAnnotationChanges().isEmpty()
-                || !revision.getPdfAnnotationsOverlapConcernedPages().isEmpty()) {
+                || !revision.getPdfAnnotationsOverlapConcernedPages().isEmpty()
+                        && !revision.getPdfSignatureOrFormFillChanges().isEmpty()) {
             return "annotations-changed";
         }
         if (revision.getPdfUndefinedChanges().isEmpty()

@@ -32,7 +32,7 @@ record KeyFile(Path path, KeyStore store, char[] password) {
     /** @param advice what somebody can do if it does not open */
     static KeyFile open(Path path, char[] password, String advice) {
         if (!Files.isRegularFile(path)) {
-            throw unusable(path, "gibt es nicht", advice, null);
+            throw unusable(path, "fehlt", advice, null);
         }
         try (InputStream in = Files.newInputStream(path)) {
             KeyStore store = KeyStore.getInstance("PKCS12");

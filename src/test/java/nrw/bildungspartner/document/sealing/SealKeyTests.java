@@ -51,7 +51,7 @@ class SealKeyTests {
         assertStopped("lässt sich mit diesem Kennwort nicht öffnen", null, null, null);
 
         Files.delete(data.resolve("seal/seal.p12"));
-        assertStopped("gibt es nicht", null, null, null);
+        assertStopped("fehlt", null, null, null);
     }
 
     @Test
@@ -70,7 +70,7 @@ class SealKeyTests {
         String store = data.resolve("seal/seal.p12").toString();
         String password = Files.readString(data.resolve("seal/password"));
 
-        assertStopped("gibt es nicht", data.resolve("missing.p12").toString(), password, null);
+        assertStopped("fehlt", data.resolve("missing.p12").toString(), password, null);
         assertStopped("lässt sich mit diesem Kennwort nicht öffnen", store, "wrong", null);
         assertStopped("lässt sich mit diesem Kennwort nicht öffnen", store, null, null);
         assertStopped("enthält keinen Schlüssel „other“", store, password, "other");

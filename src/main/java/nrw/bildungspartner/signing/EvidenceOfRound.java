@@ -85,7 +85,8 @@ class EvidenceOfRound {
                     null,
                     "",
                     null,
-                    word("signing.evidence.original", language));
+                    word("signing.evidence.original", language),
+                    side.key());
         }
         return new Evidence.Signer(
                 side.name(),
@@ -97,7 +98,8 @@ class EvidenceOfRound {
                 signature.signedAt(),
                 origin(side, round, steps),
                 signature.strokes().map(Strokes::png).orElse(null),
-                "");
+                "",
+                side.key());
     }
 
     /** From where the signer confirmed: the audit knows. */

@@ -344,10 +344,10 @@ class SigningTests {
                 .param(Secrets.hash(token))
                 .query(String.class)
                 .single();
-        transaction.executeWithoutResult(status -> database.sql(
-                        "update %s set %s = date_add(utc_timestamp(3), %s) where request_id = ?"
+        transaction.executeWithoutResult(
+                status -> database.sql("update %s set %s = date_add(utc_timestamp(3), %s) where request_id = ?"
                                 .formatted(table, column, by))
-                .param(request)
-                .update());
+                        .param(request)
+                        .update());
     }
 }

@@ -49,10 +49,8 @@ final class LaterChanges {
         if (!revision.getPdfVisualDifferenceConcernedPages().isEmpty()) {
             return "content-changed";
         }
-        // What lies over each other may have done so when it was signed.
-        if (!revision.getPdfAnnotationChanges().isEmpty()
-                || !revision.getPdfAnnotationsOverlapConcernedPages().isEmpty()
-                        && !revision.getPdfSignatureOrFormFillChanges().isEmpty()) {
+        // That annotations lie over each other proves nothing: they may have done so when it was signed.
+        if (!revision.getPdfAnnotationChanges().isEmpty()) {
             return "annotations-changed";
         }
         if (revision.getPdfUndefinedChanges().isEmpty()

@@ -113,12 +113,6 @@ class SignatureCheckTests {
     }
 
     @Test
-    void whatWasThereWhenItWasSignedIsNoChange() {
-        byte[] annotated = SignedPapers.withAnnotation(SignedPapers.withAnnotation(SignedPapers.unsigned()));
-        assertVerdict(SignedPapers.signed(annotated, NOWAK), Verdict.IDENTITY_NOT_VERIFIED, "self-signed");
-    }
-
-    @Test
     void theFirstAnnotationOnAPageIsNoFormThatWasFilled() {
         byte[] signed = SignedPapers.signed(SignedPapers.signed(SignedPapers.unsigned(), NOWAK), NOWAK);
         assertThat(check(SignedPapers.withAnnotationOn(1, signed)))

@@ -2,12 +2,14 @@ package nrw.bildungspartner.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.ContentChanged;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.signing.NotePdfSignatures;
 import nrw.bildungspartner.signing.SignatureGiven;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -21,6 +23,7 @@ public class EvaluateSubmissions {
     private final Agreements agreements;
     private final Submissions submissions;
     private final FindingRepository findings;
+    private final NotePdfSignatures notePdfSignatures;
     private final PaperChecks paperChecks;
     private final OnlineSignatureChecks onlineChecks;
     private final WordChecks wordChecks;
@@ -31,6 +34,7 @@ public class EvaluateSubmissions {
             Agreements agreements,
             Submissions submissions,
             FindingRepository findings,
+            NotePdfSignatures notePdfSignatures,
             PaperChecks paperChecks,
             OnlineSignatureChecks onlineChecks,
             WordChecks wordChecks,
@@ -39,6 +43,7 @@ public class EvaluateSubmissions {
         this.agreements = agreements;
         this.submissions = submissions;
         this.findings = findings;
+        this.notePdfSignatures = notePdfSignatures;
         this.paperChecks = paperChecks;
         this.onlineChecks = onlineChecks;
         this.wordChecks = wordChecks;
@@ -71,12 +76,14 @@ public class EvaluateSubmissions {
         List<MailAttachment> papers = received.stream()
                 .flatMap(submission -> submissions.papers(submission.id()).stream())
                 .toList();
+        Map<String, String> signedInPdf = PdfSignatureChecks.signers(agreement, papers);
+        notePdfSignatures.note(reference, signedInPdf);
         List<Observation> observations = new ArrayList<>();
         if (!papers.isEmpty() || !onlineChecks.isComplete(agreement)) {
             observations.addAll(paperChecks.observe(agreement, papers));
         }
         observations.addAll(PdfSignatureChecks.observe(papers));
-        observations.addAll(onlineChecks.observe(agreement, PdfSignatureChecks.signedFields(papers)));
+        observations.addAll(onlineChecks.observe(agreement, signedInPdf.keySet()));
         observations.addAll(wordChecks.observe(agreement));
         observations.addAll(criteriaChecks.observe(agreement));
         findings.deleteByReference(reference);

@@ -1,8 +1,10 @@
 package nrw.bildungspartner.review;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.document.PageCode;
 import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.SignatureReading.Verdict;
 import nrw.bildungspartner.intake.MailAttachment;
@@ -21,14 +23,18 @@ final class PdfSignatureChecks {
                 .toList();
     }
 
-    /** The fields that hold a signature which nothing was changed after. */
-    static Set<String> signedFields(List<MailAttachment> papers) {
+    /** For each field of the version that counts which holds a signature that nothing was changed after, its signer. */
+    static Map<String, String> signers(Agreement agreement, List<MailAttachment> papers) {
         return papers.stream()
                 .flatMap(paper -> paper.reading().stream())
+                .filter(reading -> reading.codes().stream()
+                        .flatMap(code -> PageCode.parse(code).stream())
+                        .anyMatch(code -> code.reference().equals(agreement.reference())
+                                && code.version() == agreement.documentVersion()))
                 .flatMap(reading -> reading.signatures().stream())
                 .filter(signature -> signature.verdict().unchanged())
-                .map(SignatureReading::field)
-                .collect(Collectors.toSet());
+                .collect(
+                        Collectors.toMap(SignatureReading::field, SignatureReading::signer, (earlier, later) -> later));
     }
 
     private static Observation observation(SignatureReading signature) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.Agreement;
@@ -75,18 +76,18 @@ class EvidenceOfRound {
     private Evidence.Signer signer(
             Signer side, @Nullable Signature signature, SigningRound round, List<AuditEntry> steps, Locale language) {
         if (signature == null || signature.way() != SignatureWay.ONLINE) {
+            boolean inPdf = signature != null && signature.way() == SignatureWay.PDF;
             return new Evidence.Signer(
                     "",
                     side.name(),
                     "",
-                    Evidence.Way.PAPER,
+                    inPdf ? Evidence.Way.IN_PDF : Evidence.Way.PAPER,
                     "",
                     "",
                     null,
                     "",
                     null,
-                    word("signing.evidence.original", language),
-                    side.key());
+                    word(inPdf ? "signing.evidence.in-pdf" : "signing.evidence.original", language));
         }
         return new Evidence.Signer(
                 side.name(),
@@ -98,8 +99,7 @@ class EvidenceOfRound {
                 signature.signedAt(),
                 origin(side, round, steps),
                 signature.strokes().map(Strokes::png).orElse(null),
-                "",
-                side.key());
+                "");
     }
 
     /** From where the signer confirmed: the audit knows. */
@@ -110,7 +110,7 @@ class EvidenceOfRound {
                         && String.valueOf(round.documentVersion())
                                 .equals(step.notes().get("version")))
                 .map(AuditEntry::origin)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(String::valueOf)
                 .orElse("");

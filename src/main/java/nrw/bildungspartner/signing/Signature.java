@@ -55,6 +55,14 @@ public class Signature {
         return new Signature(reference, documentVersion, signer, SignatureWay.PAPER, signedAt);
     }
 
+    /** @param name whom the certificate names */
+    static Signature inPdf(SigningRound round, String signer, String name, Instant noticedAt) {
+        Signature signature =
+                new Signature(round.reference(), round.documentVersion(), signer, SignatureWay.PDF, noticedAt);
+        signature.name = name.length() > 200 ? name.substring(0, 200) : name;
+        return signature;
+    }
+
     static Signature online(SigningRound round, SignatureRequest request, Mark mark, Instant signedAt) {
         Signature signature = new Signature(
                 round.reference(), round.documentVersion(), request.signer(), SignatureWay.ONLINE, signedAt);
@@ -79,7 +87,7 @@ public class Signature {
         return signedAt;
     }
 
-    /** Who signed; empty for what was signed on paper. */
+    /** Who signed; empty for what was signed on paper, and only what the certificate says for a PDF. */
     public String name() {
         return name;
     }
@@ -88,7 +96,7 @@ public class Signature {
         return role;
     }
 
-    /** The address that the code was sent to; empty for what was signed on paper. */
+    /** The address that the code was sent to; empty for what was signed otherwise. */
     public String email() {
         return email;
     }

@@ -10,10 +10,11 @@ import nrw.bildungspartner.agreement.AgreementVersions;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.reading.SignedPapers;
 import nrw.bildungspartner.document.reading.SignedPapers.Person;
-import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.ReceiveUpload;
-import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.intake.post.UploadedFile;
+import nrw.bildungspartner.signing.SignatureWay;
+import nrw.bildungspartner.signing.Signer;
+import nrw.bildungspartner.signing.Signers;
 import nrw.bildungspartner.workflow.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,7 @@ class SignatureFindingsTests {
     ReceiveUpload receiveUpload;
 
     @Autowired
-    Submissions submissions;
+    Signers signers;
 
     @Autowired
     Findings findings;
@@ -62,10 +63,13 @@ class SignatureFindingsTests {
                 .containsExactly(
                         tuple("signature-invalid", Severity.SERIOUS, FIELD, List.of("Tomasz Øverland")),
                         tuple("signature-unverified", Severity.OK, FIELD, List.of("Maria Nowak")));
-        assertThat(submissions.of(reference).stream()
-                        .flatMap(submission -> submissions.papers(submission.id()).stream())
-                        .map(MailAttachment::reading)
-                        .flatMap(reading -> reading.orElseThrow().signedFields().stream()))
-                .containsExactly(FIELD);
+        assertThat(signers.of(reference))
+                .filteredOn(Signer::isSigned)
+                .singleElement()
+                .satisfies(signer -> {
+                    assertThat(signer.key()).isEqualTo(FIELD);
+                    assertThat(signer.way()).isEqualTo(SignatureWay.PDF);
+                    assertThat(signer.person().name()).isEqualTo("Maria Nowak");
+                });
     }
 }

@@ -126,9 +126,11 @@ class SigningTests {
 
         openSigning.open(token);
         openSigning.open(token);
-        signing.prepared(token, school);
+        String code = signing.prepared(token, school);
 
         assertThat(signing.side(reference, 0).isSigned()).isFalse();
+        assertThat(letters.ofCase(reference)).allSatisfy(letter -> assertThat(letter.subject() + letter.body())
+                .doesNotContain(code));
         assertThat(agreements.get(reference).state()).isEqualTo(AgreementState.ISSUED);
     }
 

@@ -48,7 +48,6 @@ public record Evidence(
      * @param identified how it is known that it was them
      * @param from where from, as far as known
      * @param drawing the drawn signature as PNG, if there is one; a typed one is the name
-     * @param field the signature field on the document's pages that was meant for them; empty if unknown
      */
     public record Signer(
             String party,
@@ -60,8 +59,7 @@ public record Evidence(
             @Nullable Instant signedAt,
             String from,
             byte @Nullable [] drawing,
-            String note,
-            String field) {}
+            String note) {}
 
     public record Step(Instant at, String what, String who) {}
 }

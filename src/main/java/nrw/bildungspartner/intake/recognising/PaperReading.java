@@ -1,9 +1,7 @@
 package nrw.bildungspartner.intake.recognising;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.WordText;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +36,6 @@ public record PaperReading(
         this.pages = pages;
         this.codes = codes;
         this.signatures = signatures == null ? List.of() : List.copyOf(signatures);
-    }
-
-    /** The places to sign in which the PDF bears an electronic signature for what it says. */
-    public Set<String> signedFields() {
-        return signatures.stream()
-                .filter(signature -> signature.verdict().unchanged())
-                .map(SignatureReading::field)
-                .filter(field -> !field.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -126,8 +126,7 @@ class EvidencePageTests {
                         SIGNED,
                         "192.0.2.17",
                         drawing(),
-                        "",
-                        IssuedPapers.typical().signatureFields().get(0)),
+                        ""),
                 new Signer(
                         "Museum für Kunst und Kulturgeschichte",
                         "Dr. Tomasz Øverland",
@@ -138,8 +137,7 @@ class EvidencePageTests {
                         SIGNED.plusSeconds(3000),
                         "",
                         null,
-                        "Original liegt dieser Datei bei (museum.pdf)",
-                        IssuedPapers.typical().signatureFields().get(1)),
+                        "Original liegt dieser Datei bei (museum.pdf)"),
                 new Signer(
                         "Förderverein",
                         "Maria Nowak",
@@ -150,7 +148,6 @@ class EvidencePageTests {
                         SIGNED.plusSeconds(4000),
                         "",
                         null,
-                        "",
                         ""));
     }
 
@@ -162,12 +159,7 @@ class EvidencePageTests {
     }
 
     private static Signer signer(int n, String text, Way way, byte @Nullable [] drawing) {
-        return new Signer(text, text + n, text, way, text, text, SIGNED, text, drawing, text, field(n));
-    }
-
-    private static String field(int n) {
-        List<String> fields = IssuedPapers.typical().signatureFields();
-        return n <= fields.size() ? fields.get(n - 1) : "";
+        return new Signer(text, text + n, text, way, text, text, SIGNED, text, drawing, text);
     }
 
     private static byte[] drawing() {

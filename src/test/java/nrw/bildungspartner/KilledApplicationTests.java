@@ -181,6 +181,8 @@ class KilledApplicationTests {
         assertThat(agreement.state()).as("%s", moment).isEqualTo("REGISTERED");
         agreement.wroteOnce(REGISTERED);
         agreement.holdsItsPaperOnce();
+        await("seal of " + agreement).atMost(PATIENCE).until(() -> agreement.sealedCopies() > 0);
+        assertThat(agreement.sealedCopies()).as("%s", moment).isOne();
         assertThat(agreement.file().path("tasks")).as("%s", moment).isEmpty();
         assertThat(agreement.listedAs())
                 .as("%s", moment)

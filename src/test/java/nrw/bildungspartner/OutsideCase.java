@@ -22,6 +22,8 @@ import nrw.bildungspartner.intake.post.Hashes;
 /** An agreement as those outside see it, who have nothing but the API and a mail program. */
 final class OutsideCase {
 
+    private static final String SEALED = "AGREEMENT_SEALED";
+
     private final ChildApplication application;
     private final String occasion;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -78,7 +80,7 @@ final class OutsideCase {
     /** The paper, and the mail that it came with, lie in the case file once. */
     void holdsItsPaperOnce() {
         JsonNode documents = file().path("documents");
-        assertThat(texts(documents, "kind"))
+        assertThat(texts(documents, "kind").filter(kind -> !kind.equals(SEALED)))
                 .as("documents of %s", this)
                 .containsExactlyInAnyOrder("AGREEMENT_DOCX", "AGREEMENT_PDF", "RAW_MAIL", "SUBMISSION");
         assertThat(stream(documents)
@@ -90,6 +92,11 @@ final class OutsideCase {
         assertThat(stream(file().path("audit")).filter(OutsideCase::isSubmission))
                 .as("submissions of %s", this)
                 .hasSize(1);
+    }
+
+    /** Sealing is the last step of a registered case, and runs by itself. */
+    long sealedCopies() {
+        return texts(file().path("documents"), "kind").filter(SEALED::equals).count();
     }
 
     /** Each person got each of these letters once, and no other: on record, and in the mailbox under one Message-ID. */

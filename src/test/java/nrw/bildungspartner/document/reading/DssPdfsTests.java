@@ -14,21 +14,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reads every PDF below a folder as if a stranger had sent it, and writes down the verdicts. Made for the test files of
- * the DSS library, which are not ours to keep: {@code -Ddss.pdfs=<folder>}.
+ * the DSS library, which are not ours to keep: {@code -Ddss.pdfs=<folder>}; without it, a few of our own are read.
  */
-@EnabledIfSystemProperty(named = "dss.pdfs", matches = ".+")
 class DssPdfsTests {
 
     private static final Path REPORT = Path.of("target", "dss-verdicts.md");
     private static final Duration LIMIT = Readers.settings(Map.of()).timeLimit().plusSeconds(15);
 
+    @TempDir
+    Path own;
+
     @Test
     void everyFileGetsAnAnswerInTime() throws IOException {
-        Path folder = Path.of(System.getProperty("dss.pdfs"));
+        String given = System.getProperty("dss.pdfs");
+        Path folder = given == null ? ours() : Path.of(given);
         List<Path> files;
         try (Stream<Path> tree = Files.walk(folder)) {
             files = tree.filter(file -> file.toString().endsWith(".pdf"))
@@ -54,6 +57,15 @@ class DssPdfsTests {
         report.add("\n| file (" + files.size() + ") | verdicts | ms |\n|---|---|---|");
         report.addAll(lines);
         Files.write(REPORT, report);
+    }
+
+    private Path ours() throws IOException {
+        byte[] signed = SignedPapers.signed(SignedPapers.unsigned(), SignedPapers.Person.named("Maria Nowak"));
+        Files.write(own.resolve("unsigned.pdf"), SignedPapers.unsigned());
+        Files.write(own.resolve("signed.pdf"), signed);
+        Files.write(own.resolve("changed.pdf"), SignedPapers.withPageAdded(signed));
+        Files.write(own.resolve("broken.pdf"), SignedPapers.withByteFlipped(signed));
+        return own;
     }
 
     private static List<String> verdicts(Reading reading) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.Paging;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ public class AuditTrail {
     private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /** Read at the start: every transaction that records something needs it while it holds the chain's end. */
+    private Optional<HeadSeal> seal = Optional.empty();
 
     AuditTrail(
             JdbcClient jdbc,
@@ -45,20 +48,22 @@ public class AuditTrail {
     @PostConstruct
     void begin() {
         boolean isSet = !settings.key().isEmpty();
-        if (!isSet && HeadSeal.of(settings).isPresent()) {
+        seal = HeadSeal.of(settings);
+        if (!isSet && seal.isPresent()) {
             return;
         }
-        HeadSeal seal = HeadSeal.of(settings).orElseGet(HeadSeal::random);
+        HeadSeal first = seal.orElseGet(HeadSeal::random);
         boolean begun = Boolean.TRUE.equals(transaction.execute(status -> {
             Chain.End end = chain.lockEnd();
             if (!end.head().equals(AuditHead.NONE) || isSet && !end.seal().isEmpty()) {
                 return false;
             }
-            chain.moveEnd(end.head(), seal.of(end.head()));
+            chain.moveEnd(end.head(), first.of(end.head()));
             return true;
         }));
         if (begun && !isSet) {
-            seal.keep(settings.keyFile());
+            first.keep(settings.keyFile());
+            seal = Optional.of(first);
         }
     }
 
@@ -115,12 +120,12 @@ public class AuditTrail {
 
     /** Only an end that is ours is signed anew: work goes on, but what was done to the chain stays visible. */
     private String sealed(Chain.End before, AuditHead now) {
-        var seal = HeadSeal.of(settings).filter(ours -> ours.isOn(before.head(), before.seal()));
-        if (seal.isEmpty()) {
+        var ours = seal.filter(known -> known.isOn(before.head(), before.seal()));
+        if (ours.isEmpty()) {
             log.error(
                     "Das Ende der Nachweiskette (Zeile {}) trägt nicht unser Siegel",
                     before.head().sequence());
         }
-        return seal.map(ours -> ours.of(now)).orElse(before.seal());
+        return ours.map(known -> known.of(now)).orElse(before.seal());
     }
 }

@@ -79,6 +79,12 @@ public class AgreementVersions {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** @param number counted from 1; one that was issued */
+    @Transactional(readOnly = true)
+    public AgreementVersion get(String reference, int number) {
+        return of(reference).get(number - 1);
+    }
+
     /** The newest version's document of this kind. */
     @Transactional(readOnly = true)
     public Optional<UUID> document(String reference, DocumentKind kind) {

@@ -2,6 +2,7 @@ package nrw.bildungspartner.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nrw.bildungspartner.shell.Violation;
 
@@ -12,6 +13,14 @@ public final class LetterName {
     private static final Pattern ADDRESS = Pattern.compile("[/\\\\<>@]|www\\.|:", Pattern.CASE_INSENSITIVE);
 
     private LetterName() {}
+
+    /** What is wrong with the address that the letter shall go to. */
+    public static Optional<Violation> addressViolation(String field, String address) {
+        return ContentCheck.isEmail(address)
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation(field, address.isBlank() ? "agreement.check.missing" : "agreement.check.email"));
+    }
 
     /** What is wrong with it; a list to add to. */
     public static List<Violation> violations(String field, String name) {

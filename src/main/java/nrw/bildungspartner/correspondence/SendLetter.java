@@ -72,9 +72,10 @@ public class SendLetter {
     @Transactional
     public void toPartners(String reference, LetterKind kind, Map<String, Object> facts) {
         Agreement agreement = agreements.get(reference);
+        boolean signedOnline = signatories.haveSignedOnline(reference);
         for (Recipient recipient : partnersOf(agreement)) {
             Map<String, Object> own = new HashMap<>(facts);
-            own.put("signedOnline", signatories.haveSignedOnline(reference));
+            own.put("signedOnline", signedOnline);
             if (kind.asksToSign()) {
                 signatories.freshLink(reference, recipient.address()).ifPresent(link -> own.put("signLink", link));
             }

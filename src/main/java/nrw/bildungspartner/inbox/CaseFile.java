@@ -20,6 +20,7 @@ import nrw.bildungspartner.workflow.tasks.OpenTask;
  * Everything the office knows about one agreement.
  *
  * @param pages the pages of what came back, in the order they arrived
+ * @param sealed the sealed copy of the version that counts, once there is one
  * @param sealedPages how many pages the sealed copy has, if nothing came back because all signed online; else 0
  * @param comparisons what came back otherwise than it was issued
  * @param audit what happened, oldest first
@@ -33,18 +34,12 @@ public record CaseFile(
         List<Signer> signers,
         List<Submission> submissions,
         List<Page> pages,
+        Optional<StoredDocument> sealed,
         int sealedPages,
         List<Finding> findings,
         List<Comparison> comparisons,
         List<ReviewDecision> decisions,
         List<Entry> audit) {
-
-    /** The sealed copy of the version that counts, once there is one. */
-    public Optional<StoredDocument> sealed() {
-        return documents.stream()
-                .filter(document -> document.kind() == DocumentKind.AGREEMENT_SEALED)
-                .reduce((earlier, later) -> later);
-    }
 
     /** When the newest version was issued. */
     public Instant issuedAt() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.Agreement;
@@ -17,7 +18,7 @@ import nrw.bildungspartner.correspondence.Letters;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
-import nrw.bildungspartner.document.writing.PagePictures;
+import nrw.bildungspartner.document.writing.OwnPages;
 import nrw.bildungspartner.inbox.CaseFile.Entry;
 import nrw.bildungspartner.inbox.CaseFile.Page;
 import nrw.bildungspartner.intake.MailAttachment;
@@ -29,6 +30,7 @@ import nrw.bildungspartner.review.ReviewDecision;
 import nrw.bildungspartner.review.ReviewDecisions;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.signing.Signers;
+import nrw.bildungspartner.signing.SigningRound;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.workflow.tasks.OpenTask;
 import nrw.bildungspartner.workflow.tasks.TaskAsker;
@@ -53,6 +55,7 @@ public class CaseFiles {
     private final ReviewDecisions decisions;
     private final AuditTrail trail;
     private final Signers signers;
+    private final OwnPages ownPages;
 
     CaseFiles(
             Agreements agreements,
@@ -66,7 +69,8 @@ public class CaseFiles {
             Comparisons comparisons,
             ReviewDecisions decisions,
             AuditTrail trail,
-            Signers signers) {
+            Signers signers,
+            OwnPages ownPages) {
         this.agreements = agreements;
         this.timeline = timeline;
         this.archive = archive;
@@ -79,6 +83,7 @@ public class CaseFiles {
         this.decisions = decisions;
         this.trail = trail;
         this.signers = signers;
+        this.ownPages = ownPages;
     }
 
     /** @throws NotFound if there is no such case, or neither its desk nor a task in it is in this person's care */
@@ -93,19 +98,23 @@ public class CaseFiles {
         List<Letter> written = letters.ofCase(reference);
         List<Submission> received = submissions.of(reference);
         List<ReviewDecision> decided = decisions.of(reference);
-        List<StoredDocument> documents = archive.ofCase(reference).stream()
-                .filter(document -> document.kind() != DocumentKind.PAGE_IMAGE)
-                .toList();
+        Optional<StoredDocument> sealed =
+                signers.round(reference).flatMap(SigningRound::sealedId).flatMap(archive::find);
         return new CaseFile(
                 agreement,
                 stones,
-                documents,
+                archive.ofCase(reference).stream()
+                        .filter(document -> document.kind() != DocumentKind.PAGE_IMAGE)
+                        .toList(),
                 written,
                 open,
                 signers.of(reference),
                 received,
                 pages(received),
-                received.isEmpty() ? sealedPages(documents) : 0,
+                sealed,
+                received.isEmpty()
+                        ? sealed.map(copy -> ownPages.count(copy.id())).orElse(0)
+                        : 0,
                 findings.of(reference),
                 comparisons.of(reference),
                 decided,
@@ -136,14 +145,6 @@ public class CaseFiles {
             }
         }
         return pages;
-    }
-
-    private int sealedPages(List<StoredDocument> documents) {
-        return documents.stream()
-                .filter(document -> document.kind() == DocumentKind.AGREEMENT_SEALED)
-                .reduce((earlier, later) -> later)
-                .map(copy -> PagePictures.count(archive.content(copy.id())))
-                .orElse(0);
     }
 
     private List<Entry> audit(String reference, List<Milestone> stones, List<Letter> written) {

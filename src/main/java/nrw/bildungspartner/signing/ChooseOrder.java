@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChooseOrder {
 
     private final Agreements agreements;
-    private final Signers signers;
+    private final SignatureRepository signatures;
     private final SigningRoundRepository rounds;
     private final SignatureRequestRepository requests;
     private final RecordSignature record;
@@ -20,13 +20,13 @@ public class ChooseOrder {
 
     ChooseOrder(
             Agreements agreements,
-            Signers signers,
+            SignatureRepository signatures,
             SigningRoundRepository rounds,
             SignatureRequestRepository requests,
             RecordSignature record,
             SigningAudit audit) {
         this.agreements = agreements;
-        this.signers = signers;
+        this.signatures = signatures;
         this.rounds = rounds;
         this.requests = requests;
         this.record = record;
@@ -49,11 +49,7 @@ public class ChooseOrder {
         }
         round.signsOneAfterTheOther(sequential);
         audit.ofRound(round, sequential ? "one-after-the-other" : "at-once", Identification.TRACKING_LINK);
-        List<String> signed =
-                signers.signatures(reference).stream().map(Signature::signer).toList();
-        List<SignatureRequest> missing = requests.findByRoundIdOrderByPlace(round.id()).stream()
-                .filter(request -> !signed.contains(request.signer()))
-                .toList();
+        List<SignatureRequest> missing = requests.missing(round, signatures.of(round));
         for (SignatureRequest request : missing) {
             boolean itsTurn = !sequential || request == missing.get(0);
             if (!itsTurn) {

@@ -15,19 +15,12 @@ public class DeclineSignature {
     private static final int LONGEST = 2000;
 
     private final OpenSigning openSigning;
-    private final SignatureRequestRepository requests;
     private final SigningAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DeclineSignature(
-            OpenSigning openSigning,
-            SignatureRequestRepository requests,
-            SigningAudit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    DeclineSignature(OpenSigning openSigning, SigningAudit audit, ApplicationEventPublisher events, Clock clock) {
         this.openSigning = openSigning;
-        this.requests = requests;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -46,7 +39,7 @@ public class DeclineSignature {
         if (said.length() > LONGEST) {
             throw new Invalid("reason", "agreement.check.too-long", LONGEST, said.length());
         }
-        requests.findById(toSign.request().id()).orElseThrow().declined(said, clock.instant());
+        toSign.request().declined(said, clock.instant());
         audit.bySigner(toSign, "declined", Identification.PERSONAL_LINK, "reason", said);
         events.publishEvent(
                 new SignatureDeclined(toSign.round().reference(), toSign.me().key()));
@@ -58,7 +51,7 @@ public class DeclineSignature {
         if (toSign.place() != ToSign.Place.DECLINED) {
             throw new SigningClosed();
         }
-        requests.findById(toSign.request().id()).orElseThrow().reconsidered();
+        toSign.request().reconsidered();
         audit.bySigner(toSign, "reconsidered");
     }
 }

@@ -1,14 +1,12 @@
 package nrw.bildungspartner.signing;
 
 import java.util.Map;
-import nrw.bildungspartner.agreement.ContentCheck;
 import nrw.bildungspartner.agreement.LetterName;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.correspondence.LetterKind;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.TooMany;
-import nrw.bildungspartner.shell.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOver {
 
     private final OpenSigning openSigning;
-    private final SignatureRequestRepository requests;
     private final SigningCodeRepository codes;
     private final SigningLinks links;
     private final SigningLetters letters;
@@ -25,13 +22,11 @@ public class HandOver {
 
     HandOver(
             OpenSigning openSigning,
-            SignatureRequestRepository requests,
             SigningCodeRepository codes,
             SigningLinks links,
             SigningLetters letters,
             SigningAudit audit) {
         this.openSigning = openSigning;
-        this.requests = requests;
         this.codes = codes;
         this.links = links;
         this.letters = letters;
@@ -49,14 +44,9 @@ public class HandOver {
     public void handOver(String token, Person colleague) {
         ToSign toSign = openSigning.ready(token);
         check(colleague);
-        SignatureRequest request = requests.findById(toSign.request().id()).orElseThrow();
+        SignatureRequest request = toSign.request();
         String before = request.person().name();
-        audit.bySigner(
-                toSign,
-                "handed-over",
-                Identification.PERSONAL_LINK,
-                "to",
-                colleague.name() + " <" + colleague.email() + ">");
+        audit.bySigner(toSign, "handed-over", Identification.PERSONAL_LINK, "to", SigningAudit.known(colleague));
         links.revokeAll(request);
         codes.spendAll(request.id());
         request.handedTo(colleague);
@@ -65,10 +55,7 @@ public class HandOver {
 
     private static void check(Person colleague) {
         var violations = LetterName.violations("name", colleague.name());
-        if (!ContentCheck.isEmail(colleague.email())) {
-            violations.add(new Violation(
-                    "email", colleague.email().isBlank() ? "agreement.check.missing" : "agreement.check.email"));
-        }
+        LetterName.addressViolation("email", colleague.email()).ifPresent(violations::add);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }

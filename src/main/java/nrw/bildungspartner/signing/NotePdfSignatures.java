@@ -3,8 +3,6 @@ package nrw.bildungspartner.signing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nrw.bildungspartner.audit.Identification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,15 +46,9 @@ public class NotePdfSignatures {
     }
 
     private void note(SigningRound round, Map<String, String> found) {
-        Set<String> signed =
-                signatures
-                        .findByReferenceAndDocumentVersionOrderById(round.reference(), round.documentVersion())
-                        .stream()
-                        .map(Signature::signer)
-                        .collect(Collectors.toSet());
-        List<String> news = requests.findByRoundIdOrderByPlace(round.id()).stream()
+        List<String> news = requests.missing(round, signatures.of(round)).stream()
                 .map(SignatureRequest::signer)
-                .filter(side -> found.containsKey(side) && !signed.contains(side))
+                .filter(found::containsKey)
                 .toList();
         for (String side : news) {
             String name = found.getOrDefault(side, "");

@@ -74,10 +74,6 @@ public class OpenSigning {
 
     /** @throws SigningClosed if one cannot sign by this link now */
     ToSign ready(String token) {
-        ToSign toSign = open(token);
-        if (toSign.place() != Place.READY) {
-            throw new SigningClosed();
-        }
-        return toSign;
+        return open(token).ready();
     }
 }

@@ -50,12 +50,8 @@ class RecordSignature {
     void record(SigningRound round, Signature signature) {
         signatures.saveAndFlush(signature);
         events.publishEvent(new SignatureGiven(round.reference(), signature.signer()));
-        List<Signature> given =
-                signatures.findByReferenceAndDocumentVersionOrderById(round.reference(), round.documentVersion());
-        Set<String> signed = given.stream().map(Signature::signer).collect(Collectors.toSet());
-        List<SignatureRequest> missing = requests.findByRoundIdOrderByPlace(round.id()).stream()
-                .filter(request -> !signed.contains(request.signer()))
-                .toList();
+        List<Signature> given = signatures.of(round);
+        List<SignatureRequest> missing = requests.missing(round, given);
         if (missing.isEmpty() && given.stream().allMatch(one -> one.way() == SignatureWay.ONLINE)) {
             round.completed(clock.instant());
             audit.ofRound(round, "complete", Identification.SYSTEM);

@@ -52,7 +52,7 @@ public class RemindSigners {
         if (missing.isEmpty()) {
             sendLetter.toPartners(reference, LetterKind.REMINDER, until(reference));
         }
-        missing.forEach(side -> remind(reference, request(reference, side.key()), "", Identification.SYSTEM));
+        missing.forEach(side -> remind(reference, side.key(), "", Identification.SYSTEM));
     }
 
     /**
@@ -64,32 +64,22 @@ public class RemindSigners {
      * @throws Conflict if it has signed, is not asked, or was reminded a short time ago
      */
     public void remindOne(String reference, String signerKey, String who, Identification how) {
-        Signer side = signers.of(reference).stream()
-                .filter(one -> one.key().equals(signerKey))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("signing.signer.not-found"));
+        Signer side = signers.find(reference, signerKey).orElseThrow(() -> new NotFound("signing.signer.not-found"));
         if (!side.isMissing()) {
             throw new Conflict("signing.nothing-to-remind");
         }
         if (!side.remindable()) {
             throw new Conflict("signing.reminded-already");
         }
-        remind(reference, request(reference, signerKey), who, how);
+        remind(reference, signerKey, who, how);
     }
 
-    private void remind(String reference, SignatureRequest request, String who, Identification how) {
+    private void remind(String reference, String signerKey, String who, Identification how) {
         SigningRound round = signers.round(reference).orElseThrow();
+        SignatureRequest request = requests.ofSide(round, signerKey).orElseThrow();
         letters.withLink(round, request, LetterKind.SIGNATURE_REMINDER, until(reference));
-        audit.ofSide(round, request.signer(), "reminded", who, how);
+        audit.ofSide(round, signerKey, "reminded", who, how);
         request.reminded(clock.instant());
-    }
-
-    private SignatureRequest request(String reference, String signerKey) {
-        return signers.round(reference)
-                .flatMap(round -> requests.findByRoundIdOrderByPlace(round.id()).stream()
-                        .filter(one -> one.signer().equals(signerKey))
-                        .findFirst())
-                .orElseThrow(() -> new NotFound("signing.signer.not-found"));
     }
 
     private Map<String, Object> until(String reference) {

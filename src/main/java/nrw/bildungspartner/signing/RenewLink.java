@@ -38,10 +38,8 @@ public class RenewLink {
         ToSign toSign = openSigning.open(token);
         String address = toSign.request().person().email();
         SigningRound newest = signers.round(toSign.agreement().reference()).orElseThrow();
-        SignatureRequest request = requests.findByRoundIdOrderByPlace(newest.id()).stream()
-                .filter(one -> one.signer().equals(toSign.request().signer()))
+        SignatureRequest request = requests.ofSide(newest, toSign.request().signer())
                 .filter(one -> one.person().email().equalsIgnoreCase(address))
-                .findFirst()
                 .orElseThrow(SigningClosed::new);
         boolean helps = toSign.place() == ToSign.Place.EXPIRED || toSign.place() == ToSign.Place.OUTDATED;
         if (!helps || !request.isAsked() || !toSign.agreement().state().isOpen()) {

@@ -44,10 +44,7 @@ public class ReportSignature {
     @Transactional
     public void report(String reference, String signerKey) {
         SigningRound round = rounds.hold(reference).orElseThrow(ReportSignature::noSuchSigner);
-        Signer signer = signers.of(reference).stream()
-                .filter(side -> side.key().equals(signerKey))
-                .findFirst()
-                .orElseThrow(ReportSignature::noSuchSigner);
+        Signer signer = signers.find(reference, signerKey).orElseThrow(ReportSignature::noSuchSigner);
         if (signer.isSigned()) {
             return;
         }

@@ -2,7 +2,6 @@ package nrw.bildungspartner.signing;
 
 import java.util.List;
 import java.util.Optional;
-import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.correspondence.Recipient;
 import nrw.bildungspartner.correspondence.Signatories;
 import org.springframework.stereotype.Component;
@@ -11,18 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundSignatories implements Signatories {
 
-    private final Agreements agreements;
-    private final SigningRoundRepository rounds;
+    private final Signers signers;
     private final SignatureRequestRepository requests;
     private final SigningLinks links;
 
-    RoundSignatories(
-            Agreements agreements,
-            SigningRoundRepository rounds,
-            SignatureRequestRepository requests,
-            SigningLinks links) {
-        this.agreements = agreements;
-        this.rounds = rounds;
+    RoundSignatories(Signers signers, SignatureRequestRepository requests, SigningLinks links) {
+        this.signers = signers;
         this.requests = requests;
         this.links = links;
     }
@@ -37,7 +30,7 @@ class RoundSignatories implements Signatories {
 
     @Override
     public boolean haveSignedOnline(String reference) {
-        return round(reference)
+        return signers.round(reference)
                 .filter(round -> round.completedAt().isPresent())
                 .flatMap(SigningRound::sealedId)
                 .isPresent();
@@ -52,13 +45,8 @@ class RoundSignatories implements Signatories {
     }
 
     private List<SignatureRequest> asked(String reference) {
-        return round(reference)
+        return signers.round(reference)
                 .map(round -> requests.findByRoundIdOrderByPlace(round.id()))
                 .orElse(List.of());
-    }
-
-    private Optional<SigningRound> round(String reference) {
-        return rounds.findByReferenceAndDocumentVersion(
-                reference, agreements.get(reference).documentVersion());
     }
 }

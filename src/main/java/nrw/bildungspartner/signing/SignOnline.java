@@ -103,7 +103,7 @@ public class SignOnline {
         if (toSign.place() == ToSign.Place.SIGNED) {
             return Outcome.SIGNED;
         }
-        openSigning.ready(token);
+        toSign.ready();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<SigningCode> sent =
                 codes.findFirstByRequestIdOrderByIdDesc(toSign.request().id());

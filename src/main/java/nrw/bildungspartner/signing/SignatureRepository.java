@@ -6,4 +6,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface SignatureRepository extends JpaRepository<Signature, Long> {
 
     List<Signature> findByReferenceAndDocumentVersionOrderById(String reference, int documentVersion);
+
+    /** The oldest first. */
+    default List<Signature> of(SigningRound round) {
+        return findByReferenceAndDocumentVersionOrderById(round.reference(), round.documentVersion());
+    }
 }

@@ -58,6 +58,13 @@ public class Signers {
                 .toList();
     }
 
+    /** This side, if the agreement has it. */
+    public Optional<Signer> find(String reference, String signerKey) {
+        return of(reference).stream()
+                .filter(side -> side.key().equals(signerKey))
+                .findFirst();
+    }
+
     /** The signatures under the version that counts, the oldest first. */
     public List<Signature> signatures(String reference) {
         return signatures.findByReferenceAndDocumentVersionOrderById(

@@ -37,10 +37,14 @@ class SigningAudit {
     }
 
     private static AuditStep signersStep(ToSign toSign, String act, Identification how) {
-        Person person = toSign.person();
         return step(toSign.round(), act)
-                .by(person.name() + " <" + person.email() + ">", how)
+                .by(known(toSign.person()), how)
                 .with("signer", toSign.request().signer());
+    }
+
+    /** A person as the audit names them. */
+    static String known(Person person) {
+        return person.name() + " <" + person.email() + ">";
     }
 
     private static AuditStep step(SigningRound round, String act) {

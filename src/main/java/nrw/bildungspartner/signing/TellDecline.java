@@ -29,11 +29,8 @@ public class TellDecline {
                 .filter(SignatureRequest::isDeclined)
                 .max(Comparator.comparing(request -> request.declinedAt().orElseThrow()))
                 .orElseThrow();
-        String side = signers.of(reference).stream()
-                .filter(signer -> signer.key().equals(declined.signer()))
-                .map(Signer::name)
-                .findFirst()
-                .orElse("");
+        String side =
+                signers.find(reference, declined.signer()).map(Signer::name).orElse("");
         sendLetter.toPartners(
                 reference,
                 LetterKind.SIGNATURE_DECLINED,

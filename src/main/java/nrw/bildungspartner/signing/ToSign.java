@@ -42,8 +42,12 @@ public record ToSign(
         return at < 1 ? "" : address.charAt(0) + "…" + address.substring(at);
     }
 
-    public List<Signer> others() {
-        return all.stream().filter(side -> !side.key().equals(me.key())).toList();
+    /** @throws SigningClosed if one cannot sign here now */
+    ToSign ready() {
+        if (place != Place.READY) {
+            throw new SigningClosed();
+        }
+        return this;
     }
 
     /** Who has to sign before it is this side's turn, or has not signed yet. */

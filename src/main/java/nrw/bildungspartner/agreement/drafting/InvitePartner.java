@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import nrw.bildungspartner.agreement.ContentCheck;
 import nrw.bildungspartner.agreement.LetterName;
 import nrw.bildungspartner.agreement.PartnerInvited;
 import nrw.bildungspartner.agreement.Person;
@@ -113,9 +113,9 @@ public class InvitePartner {
     private static void check(String inviter, Person invited, List<Participant> all) {
         List<Violation> violations = LetterName.violations("inviter", inviter);
         violations.addAll(LetterName.violations("name", invited.name()));
-        if (!ContentCheck.isEmail(invited.email())) {
-            violations.add(new Violation(
-                    "email", invited.email().isBlank() ? "agreement.check.missing" : "agreement.check.email"));
+        Optional<Violation> address = LetterName.addressViolation("email", invited.email());
+        if (address.isPresent()) {
+            violations.add(address.get());
         } else if (all.stream()
                 .anyMatch(other -> other.hasJoined() && other.email().equalsIgnoreCase(invited.email()))) {
             violations.add(new Violation("email", "drafting.invite.already-in"));

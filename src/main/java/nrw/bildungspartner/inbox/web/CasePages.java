@@ -8,7 +8,7 @@ import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
-import nrw.bildungspartner.document.writing.PagePictures;
+import nrw.bildungspartner.document.writing.OwnPages;
 import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.TaskView;
@@ -34,11 +34,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/vorgaenge")
 class CasePages {
 
-    private static final float DPI = 110;
-
     private final Agreements agreements;
     private final CaseFiles caseFiles;
     private final RemindSigners remindSigners;
+    private final OwnPages ownPages;
     private final TaskView view;
     private final DocumentArchive archive;
     private final Initiatives initiatives;
@@ -48,6 +47,7 @@ class CasePages {
             Agreements agreements,
             CaseFiles caseFiles,
             RemindSigners remindSigners,
+            OwnPages ownPages,
             TaskView view,
             DocumentArchive archive,
             Initiatives initiatives,
@@ -55,6 +55,7 @@ class CasePages {
         this.agreements = agreements;
         this.caseFiles = caseFiles;
         this.remindSigners = remindSigners;
+        this.ownPages = ownPages;
         this.view = view;
         this.archive = archive;
         this.initiatives = initiatives;
@@ -104,13 +105,12 @@ class CasePages {
     /** The pages of the sealed copy, for what was signed online and never came as paper. */
     @GetMapping("/{reference}/gesiegelt/{page}.png")
     ResponseEntity<byte[]> sealedPage(@PathVariable String reference, @PathVariable int page, CurrentStaff me) {
-        StoredDocument sealed =
-                caseFiles.open(reference, me).sealed().orElseThrow(() -> new NotFound("agreement.not-found"));
-        byte[] pdf = archive.content(sealed.id());
-        if (page < 1 || page > PagePictures.count(pdf)) {
-            throw new NotFound("agreement.not-found");
-        }
-        return Download.shown("Seite-" + page + ".png", "image/png", PagePictures.png(pdf, page, DPI));
+        return caseFiles
+                .open(reference, me)
+                .sealed()
+                .flatMap(copy -> ownPages.picture(copy.id(), page))
+                .map(picture -> Download.shown("Seite-" + page + ".png", "image/png", picture))
+                .orElseThrow(() -> new NotFound("agreement.not-found"));
     }
 
     /** A page of what came back; a picture that our own reader made, so the browser may show it. */

@@ -3,13 +3,19 @@ package nrw.bildungspartner.signing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import nrw.bildungspartner.agreement.AgreementVersions;
 import nrw.bildungspartner.agreement.Person;
 import nrw.bildungspartner.agreement.TrackingLinks;
+import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.writing.OwnPages;
 import nrw.bildungspartner.document.writing.Paper;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.Invalid;
+import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.signing.DeclineSignature;
 import nrw.bildungspartner.signing.HandOver;
 import nrw.bildungspartner.signing.OpenSigning;
@@ -18,7 +24,6 @@ import nrw.bildungspartner.signing.RenewLink;
 import nrw.bildungspartner.signing.SignOnline;
 import nrw.bildungspartner.signing.SigningClosed;
 import nrw.bildungspartner.signing.ToSign;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,8 +51,9 @@ class SigningPages {
     private final RenewLink renewLink;
     private final TrackingLinks trackingLinks;
     private final Initiatives initiatives;
-    private final IssuedPages pages;
-    private final MessageSource messages;
+    private final AgreementVersions versions;
+    private final DocumentArchive archive;
+    private final OwnPages pages;
 
     SigningPages(
             OpenSigning openSigning,
@@ -58,8 +64,9 @@ class SigningPages {
             RenewLink renewLink,
             TrackingLinks trackingLinks,
             Initiatives initiatives,
-            IssuedPages pages,
-            MessageSource messages) {
+            AgreementVersions versions,
+            DocumentArchive archive,
+            OwnPages pages) {
         this.openSigning = openSigning;
         this.prepareSignature = prepareSignature;
         this.signOnline = signOnline;
@@ -68,8 +75,9 @@ class SigningPages {
         this.renewLink = renewLink;
         this.trackingLinks = trackingLinks;
         this.initiatives = initiatives;
+        this.versions = versions;
+        this.archive = archive;
         this.pages = pages;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -89,7 +97,7 @@ class SigningPages {
                 "Vereinbarung-%s-Fassung-%d.pdf"
                         .formatted(toSign.round().reference(), toSign.round().documentVersion()),
                 Paper.PDF,
-                pages.pdf(toSign.round()));
+                archive.content(signed(toSign)));
     }
 
     @GetMapping("/seiten/{page}.png")
@@ -97,7 +105,8 @@ class SigningPages {
         return Download.shown(
                 "Seite-" + page + ".png",
                 "image/png",
-                pages.picture(openSigning.open(token).round(), page));
+                pages.picture(signed(openSigning.open(token)), page)
+                        .orElseThrow(() -> new NotFound("agreement.not-found")));
     }
 
     @PostMapping
@@ -106,8 +115,7 @@ class SigningPages {
             prepareSignature.prepare(token, form.mark());
             return "redirect:" + path(token) + "/bestaetigen";
         } catch (Invalid invalid) {
-            return invalid(page(openSigning.open(token), language), invalid, language)
-                    .addObject("form", form);
+            return invalid(page(openSigning.open(token), language), invalid).addObject("form", form);
         }
     }
 
@@ -153,7 +161,7 @@ class SigningPages {
             notes.addFlashAttribute("note", "signing.note.handed-over");
             return "redirect:" + path(token);
         } catch (Invalid invalid) {
-            return invalid(show(token, language), invalid, language).addObject("colleague", colleague);
+            return invalid(show(token, language), invalid).addObject("colleague", colleague);
         }
     }
 
@@ -163,7 +171,7 @@ class SigningPages {
             declineSignature.decline(token, reason);
             return "redirect:" + path(token);
         } catch (Invalid invalid) {
-            return invalid(show(token, language), invalid, language).addObject("reason", reason);
+            return invalid(show(token, language), invalid).addObject("reason", reason);
         }
     }
 
@@ -198,9 +206,9 @@ class SigningPages {
         return new ModelAndView("signing/sign")
                 .addObject("it", toSign)
                 .addObject("view", "sign")
-                .addObject("gaps", Gaps.NONE)
-                .addObject("pages", pages.count(toSign.round()))
-                .addObject("size", pages.pdf(toSign.round()).length)
+                .addObject("violations", List.of())
+                .addObject("pages", pages.count(signed(toSign)))
+                .addObject("size", archive.find(signed(toSign)).orElseThrow().size())
                 .addObject(
                         "initiative",
                         initiatives
@@ -209,9 +217,15 @@ class SigningPages {
                                 .orElse(""));
     }
 
-    private ModelAndView invalid(ModelAndView page, Invalid invalid, Locale language) {
+    /** The very document that is signed. */
+    private UUID signed(ToSign toSign) {
+        return versions.get(toSign.round().reference(), toSign.round().documentVersion())
+                .pdfId();
+    }
+
+    private static ModelAndView invalid(ModelAndView page, Invalid invalid) {
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page.addObject("gaps", Gaps.of(invalid, messages, language));
+        return page.addObject("violations", invalid.violations());
     }
 
     /** The address is the secret. */

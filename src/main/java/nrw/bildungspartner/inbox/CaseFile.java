@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.correspondence.Letter;
@@ -50,12 +52,18 @@ public record CaseFile(
                 .orElse(agreement.issuedAt());
     }
 
+    /** The documents that hold pictures of what came back: pages, and what shows a finding. */
+    public Stream<UUID> pictures() {
+        return Stream.concat(
+                pages.stream().map(Page::image), findings.stream().flatMap(finding -> finding.evidence().stream()));
+    }
+
     /**
      * A page of a submitted paper, as a picture.
      *
      * @param image the document that holds the picture
      */
-    public record Page(java.util.UUID image, java.util.UUID paper, String paperName, int number) {}
+    public record Page(UUID image, UUID paper, String paperName, int number) {}
 
     /**
      * One thing that happened.

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.document.reading.BoxReading;
 import nrw.bildungspartner.document.reading.DocumentReader;
 import nrw.bildungspartner.document.reading.MailReading;
 import nrw.bildungspartner.document.reading.PageReading;
@@ -21,6 +23,7 @@ import nrw.bildungspartner.intake.post.Hashes;
 import nrw.bildungspartner.intake.recognising.MachineSign;
 import nrw.bildungspartner.intake.recognising.OpenedFile;
 import nrw.bildungspartner.intake.recognising.PaperReading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,7 @@ public class ReadMail {
     private final MailAttachmentRepository attachments;
     private final DocumentArchive archive;
     private final DocumentReader reader;
+    private final ReadBoxes readBoxes;
     private final TransactionOperations transactions;
 
     ReadMail(
@@ -46,11 +50,13 @@ public class ReadMail {
             MailAttachmentRepository attachments,
             DocumentArchive archive,
             DocumentReader reader,
+            ReadBoxes readBoxes,
             TransactionOperations transactions) {
         this.mails = mails;
         this.attachments = attachments;
         this.archive = archive;
         this.reader = reader;
+        this.readBoxes = readBoxes;
         this.transactions = transactions;
     }
 
@@ -61,7 +67,12 @@ public class ReadMail {
         }
     }
 
-    private record Opened(String text, Optional<MachineSign> sign, List<OpenedFile> files, boolean readerMissing) {}
+    private record Opened(String text, Optional<MachineSign> sign, List<OpenedFile> files, boolean readerMissing) {
+
+        Stream<Reading> papers() {
+            return files.stream().filter(OpenedFile::isPaper).map(OpenedFile::reading);
+        }
+    }
 
     /**
      * @throws ReaderNotReady if it should be tried again; after several tries the mail is marked as failed instead
@@ -78,7 +89,8 @@ public class ReadMail {
         if (opened.readerMissing() && mail.attempts() < MAX_ATTEMPTS) {
             throw new ReaderNotReady(id);
         }
-        transactions.executeWithoutResult(status -> keep(id, opened));
+        Map<PageReading, List<BoxReading>> boxes = readBoxes.on(opened.papers());
+        transactions.executeWithoutResult(status -> keep(id, opened, boxes));
     }
 
     private IncomingMail begin(UUID id) {
@@ -124,7 +136,7 @@ public class ReadMail {
         return notes.contains(ReadingNote.READER_UNAVAILABLE) || notes.contains(ReadingNote.READER_BUSY);
     }
 
-    private void keep(UUID id, Opened opened) {
+    private void keep(UUID id, Opened opened, Map<PageReading, List<BoxReading>> boxes) {
         IncomingMail mail = mails.findById(id).orElseThrow();
         mail.says(opened.text(), opened.sign().orElse(null));
         List<MailAttachment> earlier = attachments.findByMailIdOrderByPosition(id);
@@ -144,7 +156,7 @@ public class ReadMail {
             attachment.read(
                     file.reading().outcome(),
                     file.reading().reasons(),
-                    whatWasRead(file.reading(), paper, kept),
+                    whatWasRead(file.reading(), paper, boxes, kept),
                     paper);
             attachments.save(attachment);
         }
@@ -153,18 +165,14 @@ public class ReadMail {
         }
     }
 
-    private PaperReading whatWasRead(Reading reading, boolean paper, Map<String, StoredDocument> kept) {
+    private PaperReading whatWasRead(
+            Reading reading,
+            boolean paper,
+            Map<PageReading, List<BoxReading>> boxes,
+            Map<String, StoredDocument> kept) {
         List<PaperReading.Page> pages = new ArrayList<>();
         for (PageReading page : reading.pages()) {
-            UUID preview = paper && page.preview().length > 0
-                    ? keep(
-                                    kept,
-                                    DocumentKind.PAGE_IMAGE,
-                                    "seite-" + page.number() + ".jpg",
-                                    "image/jpeg",
-                                    page.preview())
-                            .id()
-                    : null;
+            UUID preview = paper ? keepPicture(kept, "seite-" + page.number(), page.preview()) : null;
             pages.add(new PaperReading.Page(
                     page.number(),
                     page.text(),
@@ -179,6 +187,10 @@ public class ReadMail {
                                     code.corners().stream()
                                             .map(spot -> new PaperReading.Spot(spot.x(), spot.y()))
                                             .toList()))
+                            .toList(),
+                    boxes.getOrDefault(page, List.of()).stream()
+                            .map(box -> new PaperReading.Box(
+                                    box.field(), box.state(), keepPicture(kept, box.field(), box.picture())))
                             .toList()));
         }
         return new PaperReading(
@@ -201,18 +213,21 @@ public class ReadMail {
             ids.add(attachment.documentId());
             attachment.reading().stream()
                     .flatMap(reading -> reading.pages().stream())
-                    .map(PaperReading.Page::preview)
-                    .forEach(preview -> {
-                        if (preview != null) {
-                            ids.add(preview);
-                        }
-                    });
+                    .flatMap(PaperReading.Page::pictures)
+                    .forEach(ids::add);
         }
         var documents = new HashMap<String, StoredDocument>();
         for (UUID document : ids) {
             archive.find(document).ifPresent(found -> documents.put(found.sha256(), found));
         }
         return documents;
+    }
+
+    private @Nullable UUID keepPicture(Map<String, StoredDocument> kept, String name, byte[] jpeg) {
+        return jpeg.length == 0
+                ? null
+                : keep(kept, DocumentKind.PAGE_IMAGE, name + ".jpg", "image/jpeg", jpeg)
+                        .id();
     }
 
     private StoredDocument keep(

@@ -25,9 +25,11 @@ public class EvaluateSubmissions {
     private final FindingRepository findings;
     private final NotePdfSignatures notePdfSignatures;
     private final PaperChecks paperChecks;
-    private final OnlineSignatureChecks onlineChecks;
+    private final SignatureChecks signatureChecks;
     private final WordChecks wordChecks;
+    private final PageTextChecks pageTextChecks;
     private final CriteriaChecks criteriaChecks;
+    private final Severities severities;
     private final ApplicationEventPublisher events;
 
     EvaluateSubmissions(
@@ -36,18 +38,22 @@ public class EvaluateSubmissions {
             FindingRepository findings,
             NotePdfSignatures notePdfSignatures,
             PaperChecks paperChecks,
-            OnlineSignatureChecks onlineChecks,
+            SignatureChecks signatureChecks,
             WordChecks wordChecks,
+            PageTextChecks pageTextChecks,
             CriteriaChecks criteriaChecks,
+            Severities severities,
             ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.submissions = submissions;
         this.findings = findings;
         this.notePdfSignatures = notePdfSignatures;
         this.paperChecks = paperChecks;
-        this.onlineChecks = onlineChecks;
+        this.signatureChecks = signatureChecks;
         this.wordChecks = wordChecks;
+        this.pageTextChecks = pageTextChecks;
         this.criteriaChecks = criteriaChecks;
+        this.severities = severities;
         this.events = events;
     }
 
@@ -79,17 +85,19 @@ public class EvaluateSubmissions {
         Map<String, String> signedInPdf = PdfSignatureChecks.signers(agreement, papers);
         notePdfSignatures.note(reference, signedInPdf);
         List<Observation> observations = new ArrayList<>();
-        if (!papers.isEmpty() || !onlineChecks.isComplete(agreement)) {
+        if (!papers.isEmpty() || !signatureChecks.isComplete(agreement)) {
             observations.addAll(paperChecks.observe(agreement, papers));
         }
         observations.addAll(PdfSignatureChecks.observe(papers));
-        observations.addAll(onlineChecks.observe(agreement, signedInPdf.keySet()));
+        observations.addAll(signatureChecks.observe(agreement, papers, signedInPdf.keySet()));
         observations.addAll(wordChecks.observe(agreement));
+        observations.addAll(pageTextChecks.observe(agreement, papers));
         observations.addAll(criteriaChecks.observe(agreement));
         findings.deleteByReference(reference);
         findings.flush();
         findings.saveAll(observations.stream()
                 .distinct()
+                .map(observation -> observation.weighed(severities))
                 .map(observation -> new Finding(reference, observation))
                 .toList());
         findings.flush();

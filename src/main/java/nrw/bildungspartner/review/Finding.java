@@ -8,9 +8,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One observation about what came back. Its words are the message {@code review.finding.<key>} with the arguments. */
 @Entity
@@ -36,6 +39,9 @@ public class Finding {
     @Column(columnDefinition = "longtext")
     private List<String> args;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable UUID evidence;
+
     @SuppressWarnings("NullAway.Init")
     protected Finding() {}
 
@@ -45,10 +51,16 @@ public class Finding {
         this.severity = observation.severity();
         this.field = observation.field();
         this.args = List.copyOf(observation.args());
+        this.evidence = observation.evidence();
     }
 
     public long id() {
         return id;
+    }
+
+    /** Of the case it is about. */
+    public String reference() {
+        return reference;
     }
 
     public String key() {
@@ -66,6 +78,11 @@ public class Finding {
 
     public List<String> args() {
         return args;
+    }
+
+    /** The document with the picture that shows it. */
+    public Optional<UUID> evidence() {
+        return Optional.ofNullable(evidence);
     }
 
     /** Whether something came back otherwise than it was issued: issued, returned, the heading, and what kind of text. */

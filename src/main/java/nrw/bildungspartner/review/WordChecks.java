@@ -9,6 +9,7 @@ import nrw.bildungspartner.agreement.Origin;
 import nrw.bildungspartner.agreement.PaperPlaces;
 import nrw.bildungspartner.document.reading.WordText;
 import nrw.bildungspartner.review.Difference.Kind;
+import nrw.bildungspartner.review.Severities.Text;
 import org.springframework.stereotype.Component;
 
 /** Looks at a Word file that came back: is it ours and of this case, and what does it say otherwise than the issued one? */
@@ -76,16 +77,15 @@ class WordChecks {
     }
 
     private static Observation observation(Difference difference) {
-        Severity severity = difference.kind() == Kind.CLAUSE || PaperPlaces.isGuarded(difference.field())
-                ? Severity.SERIOUS
-                : Severity.DECIDE;
+        boolean fixed = difference.kind() == Kind.CLAUSE || PaperPlaces.isGuarded(difference.field());
         return Observation.of(
-                difference.kind() == Kind.LOST ? "control-missing" : "text-changed",
-                severity,
-                difference.field(),
-                difference.issued(),
-                difference.returned(),
-                difference.section(),
-                difference.kind().name().toLowerCase(Locale.ROOT));
+                        difference.kind() == Kind.LOST ? "control-missing" : "text-changed",
+                        fixed ? Severity.SERIOUS : Severity.DECIDE,
+                        difference.field(),
+                        difference.issued(),
+                        difference.returned(),
+                        difference.section(),
+                        difference.kind().name().toLowerCase(Locale.ROOT))
+                .about(fixed ? Text.FIXED : Text.OWN);
     }
 }

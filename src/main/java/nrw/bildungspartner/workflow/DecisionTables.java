@@ -1,9 +1,12 @@
 package nrw.bildungspartner.workflow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nrw.bildungspartner.agreement.Eligibility;
 import nrw.bildungspartner.agreement.ResponsibleDesk;
+import nrw.bildungspartner.review.Severities;
+import nrw.bildungspartner.review.Severity;
 import nrw.bildungspartner.workflow.rules.RuleBook;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the stages' questions from the decision tables that the office can read and change. */
 @Component
-class DecisionTables implements Eligibility, ResponsibleDesk {
+class DecisionTables implements Eligibility, ResponsibleDesk, Severities {
 
     private final DecisionService decisions;
     private final RuleBook rules;
@@ -41,6 +44,21 @@ class DecisionTables implements Eligibility, ResponsibleDesk {
         return evaluate(ProcessKeys.RESPONSIBLE_DESK, Map.of("initiative", initiative))
                 .getSingleResult()
                 .getSingleEntry();
+    }
+
+    @Override
+    public Severity of(String finding, Text text, Severity usual) {
+        var answer = evaluate(
+                ProcessKeys.FINDING_SEVERITY,
+                Map.of(
+                        "finding",
+                        finding,
+                        "text",
+                        text == Text.ANY ? "" : text.name().toLowerCase(Locale.ROOT)));
+        return answer.isEmpty()
+                ? usual
+                : Severity.valueOf(
+                        answer.getSingleResult().<String>getSingleEntry().toUpperCase(Locale.ROOT));
     }
 
     private DmnDecisionTableResult evaluate(String key, Map<String, Object> facts) {

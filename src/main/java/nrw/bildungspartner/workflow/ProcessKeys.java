@@ -8,6 +8,7 @@ final class ProcessKeys {
 
     static final String ELIGIBILITY = "eligibility";
     static final String RESPONSIBLE_DESK = "responsible-desk";
+    static final String FINDING_SEVERITY = "finding-severity";
 
     static final String SUBMISSION_RECEIVED = "SubmissionReceived";
     static final String FURTHER_SUBMISSION = "FurtherSubmission";

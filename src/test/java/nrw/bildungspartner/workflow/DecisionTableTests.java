@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import nrw.bildungspartner.review.Severities;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
@@ -82,12 +84,45 @@ class DecisionTableTests {
                 .isEqualTo(desk);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "signature-missing, '', serious",
+        "signature-unsure, '', decide",
+        "page-missing, '', serious",
+        "version-outdated, '', serious",
+        "text-changed, fixed, serious",
+        "text-changed, own, decide",
+        "control-missing, fixed, serious",
+        "control-missing, own, decide",
+        "conference-open, '', decide",
+    })
+    void whatAFindingWeighs(String finding, String text, String severity) {
+        assertThat(evaluate("finding-severity", Map.of("finding", finding, "text", text))
+                        .getSingleResult()
+                        .<String>getSingleEntry())
+                .isEqualTo(severity);
+    }
+
+    @Test
+    void everyFindingThatCanStandAgainstARegistrationHasItsWeight() {
+        for (String finding : Severities.FINDINGS) {
+            assertThat(evaluate("finding-severity", Map.of("finding", finding, "text", "")))
+                    .as(finding)
+                    .isNotEmpty();
+        }
+    }
+
     private DmnDecisionTableResult evaluate(String key, Map<String, Object> facts) {
-        try (InputStream model = new ClassPathResource("processes/agreement/" + key + ".dmn").getInputStream()) {
+        try (InputStream model = model(key)) {
             DmnDecision decision = engine.parseDecision(key, model);
             return engine.evaluateDecisionTable(decision, facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream model(String key) throws IOException {
+        String room = key.equals("finding-severity") ? "review/" : "agreement/";
+        return new ClassPathResource("processes/" + room + key + ".dmn").getInputStream();
     }
 }

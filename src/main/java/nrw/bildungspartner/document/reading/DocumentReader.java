@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nrw.bildungspartner.document.reading.child.Wire.Kind;
+import nrw.bildungspartner.document.reading.child.Wire.PageCopy;
 import nrw.bildungspartner.document.reading.child.Wire.Task;
 import org.springframework.stereotype.Service;
 
@@ -77,6 +78,30 @@ public class DocumentReader {
                 : answer.template();
     }
 
+    /**
+     * Looks at the places to sign of a returned page.
+     *
+     * @param issued the PDF as the office issued it
+     * @param number which of its pages came back, from 1
+     * @param copy what was read of that page; its first code has to be the page's
+     * @return every place to sign of that page; nothing if it has none or they could not be looked at
+     */
+    public List<BoxReading> readBoxes(byte[] issued, int number, PageReading copy) {
+        if (copy.preview().length == 0 || copy.codes().isEmpty()) {
+            return List.of();
+        }
+        var task = new Task(
+                Kind.BOXES,
+                "",
+                ReadingDepth.PAGES,
+                settings.limits(),
+                settings.timeLimit(),
+                List.of(),
+                new PageCopy(number, copy));
+        var answer = pool.run(task, issued).answer();
+        return answer == null || answer.boxes() == null ? List.of() : answer.boxes();
+    }
+
     /** A logo in a mail's text; telephones put their photos of pages there too, but those are large. */
     private static boolean isDecoration(MailAttachment attachment) {
         return attachment.inline()
@@ -131,7 +156,7 @@ public class DocumentReader {
 
     private Task task(Kind kind, String name, ReadingDepth depth, Allowance allowance) {
         List<byte[]> certificates = kind == Kind.FILE ? trusted.certificates() : List.of();
-        return new Task(kind, name, depth, settings.limits(), allowance.forOneFile(), certificates);
+        return new Task(kind, name, depth, settings.limits(), allowance.forOneFile(), certificates, null);
     }
 
     /** An answer without a result is a failure too: success is only what was said. */

@@ -132,7 +132,8 @@ class ReaderPool implements AutoCloseable {
                                 ReadingDepth.PAGES,
                                 settings.limits(),
                                 settings.timeLimit(),
-                                List.of());
+                                List.of(),
+                                null);
                         var ending = run(task, new byte[0]);
                         LOG.info("Reading process warmed up: {}", ending.outcome());
                     },

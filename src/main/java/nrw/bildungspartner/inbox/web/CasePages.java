@@ -9,7 +9,6 @@ import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.document.writing.OwnPages;
-import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.TaskView;
 import nrw.bildungspartner.partner.Initiatives;
@@ -113,14 +112,15 @@ class CasePages {
                 .orElseThrow(() -> new NotFound("agreement.not-found"));
     }
 
-    /** A page of what came back; a picture that our own reader made, so the browser may show it. */
+    /** A page of what came back, or a place on it; pictures that our own reader made, so the browser may show them. */
     @GetMapping("/{reference}/seiten/{id}")
     ResponseEntity<byte[]> page(@PathVariable String reference, @PathVariable UUID id, CurrentStaff me) {
-        CaseFile file = caseFiles.open(reference, me);
-        StoredDocument document = file.pages().stream()
-                .filter(page -> page.image().equals(id))
+        StoredDocument document = caseFiles
+                .open(reference, me)
+                .pictures()
+                .filter(id::equals)
                 .findFirst()
-                .flatMap(page -> archive.find(page.image()))
+                .flatMap(archive::find)
                 .filter(found -> found.kind() == DocumentKind.PAGE_IMAGE)
                 .orElseThrow(() -> new NotFound("agreement.not-found"));
         return Download.shown(document.name(), document.mediaType(), archive.content(document.id()));

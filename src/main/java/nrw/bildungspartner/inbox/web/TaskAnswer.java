@@ -110,7 +110,9 @@ record TaskAnswer(
                     finding.severity(),
                     finding.field(),
                     finding.isDifference() ? names.title(finding) : names.text(finding),
-                    null);
+                    finding.evidence()
+                            .map(picture -> "/vorgaenge/" + finding.reference() + "/seiten/" + picture)
+                            .orElse(null));
         }
     }
 

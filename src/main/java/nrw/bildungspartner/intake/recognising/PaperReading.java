@@ -2,6 +2,8 @@ package nrw.bildungspartner.intake.recognising;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nrw.bildungspartner.document.reading.BoxReading;
 import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.WordText;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public record PaperReading(
      *
      * @param recognised whether the text comes from text recognition
      * @param preview the document that holds the page's picture
+     * @param boxes what the places to sign hold, if the page has any
      */
     public record Page(
             int number,
@@ -52,7 +55,48 @@ public record PaperReading(
             double heightMm,
             int turned,
             @Nullable UUID preview,
-            List<Code> codes) {}
+            List<Code> codes,
+            List<Box> boxes) {
+
+        public Page(
+                int number,
+                String text,
+                boolean recognised,
+                double widthMm,
+                double heightMm,
+                int turned,
+                @Nullable UUID preview,
+                List<Code> codes,
+                @Nullable List<Box> boxes) {
+            this.number = number;
+            this.text = text;
+            this.recognised = recognised;
+            this.widthMm = widthMm;
+            this.heightMm = heightMm;
+            this.turned = turned;
+            this.preview = preview;
+            this.codes = codes;
+            this.boxes = boxes == null ? List.of() : List.copyOf(boxes);
+        }
+
+        /** The documents that hold pictures of the page and of parts of it. */
+        public Stream<UUID> pictures() {
+            return Stream.concat(Stream.ofNullable(preview), boxes.stream().flatMap(Box::pictures));
+        }
+    }
+
+    /**
+     * A place to sign.
+     *
+     * @param picture the document that holds the place cut out of the page
+     */
+    public record Box(
+            String field, BoxReading.State state, @Nullable UUID picture) {
+
+        Stream<UUID> pictures() {
+            return Stream.ofNullable(picture);
+        }
+    }
 
     /** A code and where the centres of its finder patterns are, in millimetres from the page's top left corner. */
     public record Code(String text, List<Spot> corners) {}

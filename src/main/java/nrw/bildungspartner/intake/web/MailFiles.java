@@ -69,7 +69,6 @@ class MailFiles {
         return ledger.attachments(id).stream()
                 .flatMap(file -> file.reading().stream())
                 .flatMap(reading -> reading.pages().stream())
-                .map(PaperReading.Page::preview)
-                .flatMap(Stream::ofNullable);
+                .flatMap(PaperReading.Page::pictures);
     }
 }

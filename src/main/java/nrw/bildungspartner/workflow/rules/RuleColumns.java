@@ -9,6 +9,8 @@ import nrw.bildungspartner.partner.CataloguePart;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.InstitutionKind;
+import nrw.bildungspartner.review.Severities;
+import nrw.bildungspartner.review.Severity;
 import nrw.bildungspartner.staff.Desk;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,10 @@ public class RuleColumns {
                 List.of(new RuleColumn(
                         "initiative",
                         initiatives.all().stream().map(Initiative::key).toList()));
+            case FINDING_SEVERITY ->
+                List.of(
+                        new RuleColumn("finding", Severities.FINDINGS),
+                        new RuleColumn("text", List.of("fixed", "own")));
         };
     }
 
@@ -46,6 +52,10 @@ public class RuleColumns {
             case RESPONSIBLE_DESK ->
                 List.of(new RuleColumn(
                         "desk", Arrays.stream(Desk.values()).map(Desk::key).toList()));
+            case FINDING_SEVERITY ->
+                List.of(new RuleColumn(
+                        "severity",
+                        Arrays.stream(Severity.values()).map(Severity::key).toList()));
         };
     }
 

@@ -33,7 +33,7 @@ final class RuleFile {
 
     /** The table that comes with the application. */
     static byte[] shipped(RuleTable table) {
-        try (InputStream file = new ClassPathResource("processes/agreement/" + table.key() + ".dmn").getInputStream()) {
+        try (InputStream file = new ClassPathResource(table.file()).getInputStream()) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -70,7 +70,13 @@ class ReaderProcessTests {
                 .start();
         try (var tasks = new DataOutputStream(process.getOutputStream())) {
             var task = new Task(
-                    Wire.Kind.FILE, "a.xml", ReadingDepth.TEXT, settings.limits(), Duration.ofMinutes(5), List.of());
+                    Wire.Kind.FILE,
+                    "a.xml",
+                    ReadingDepth.TEXT,
+                    settings.limits(),
+                    Duration.ofMinutes(5),
+                    List.of(),
+                    null);
             Wire.send(tasks, task, Papers.utf8("<?xml version='1.0'?><mock><hang millis='600000'/></mock>"));
         }
 

@@ -192,8 +192,12 @@ final class Papers {
 
     /** The same agreement under another initiative and in another language. */
     static AgreementPaper of(Initiative initiative, Locale language, AgreementPaper paper) {
+        return of(initiative, language, paper.reference(), paper);
+    }
+
+    static AgreementPaper of(Initiative initiative, Locale language, String reference, AgreementPaper paper) {
         return new AgreementPaper(
-                paper.reference(),
+                reference,
                 paper.version(),
                 paper.issued(),
                 initiative,

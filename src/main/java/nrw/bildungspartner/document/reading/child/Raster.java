@@ -19,6 +19,24 @@ record Raster(byte[] grey, int width, int height, int left, int top, double fact
         return new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
     }
 
+    /** Brightness, 0 to 255; beyond the edges white. */
+    int pixel(int x, int y) {
+        return x < 0 || y < 0 || x >= width || y >= height ? 255 : grey[y * width + x] & 0xFF;
+    }
+
+    /** Brightness between the middles of pixels. */
+    float at(double x, double y) {
+        double left = x - 0.5;
+        double top = y - 0.5;
+        int x0 = (int) Math.floor(left);
+        int y0 = (int) Math.floor(top);
+        float fx = (float) (left - x0);
+        float fy = (float) (top - y0);
+        float upper = pixel(x0, y0) * (1 - fx) + pixel(x0 + 1, y0) * fx;
+        float lower = pixel(x0, y0 + 1) * (1 - fx) + pixel(x0 + 1, y0 + 1) * fx;
+        return upper * (1 - fy) + lower * fy;
+    }
+
     Raster cut(double x, double y, double w, double h) {
         int x0 = (int) (x * width);
         int y0 = (int) (y * height);

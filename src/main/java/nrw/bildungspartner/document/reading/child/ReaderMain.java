@@ -12,8 +12,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import nrw.bildungspartner.document.reading.BoxReading;
 import nrw.bildungspartner.document.reading.MailReading;
 import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.Reading;
@@ -85,6 +88,7 @@ public final class ReaderMain {
                 case WARM_UP -> file(files.read(task, WarmUp.sample(), reading -> {}));
                 case MAIL -> mail(new MailParts(task.limits(), files).read(request.content()));
                 case TEMPLATE -> template(new TemplateInspection(home).inspect(task, request.content()));
+                case BOXES -> boxes(SignatureBoxes.of(request.content(), Objects.requireNonNull(task.copy())));
             };
         } catch (OutOfMemoryError full) {
             // Thrown by a parser itself, where the virtual machine's own switch does not see it.
@@ -94,26 +98,31 @@ public final class ReaderMain {
             return switch (task.kind()) {
                 case MAIL -> mail(MailReading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
                 case TEMPLATE -> template(TemplateReading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
+                case BOXES -> boxes(List.of());
                 default -> file(Reading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
             };
         }
     }
 
     private static Wire.Answer file(Reading reading) {
-        return new Wire.Answer(true, reading, null, null);
+        return new Wire.Answer(true, reading, null, null, null);
     }
 
     private static Wire.Answer mail(MailReading reading) {
-        return new Wire.Answer(true, null, reading, null);
+        return new Wire.Answer(true, null, reading, null, null);
     }
 
     private static Wire.Answer template(TemplateReading reading) {
-        return new Wire.Answer(true, null, null, reading);
+        return new Wire.Answer(true, null, null, reading, null);
+    }
+
+    private static Wire.Answer boxes(List<BoxReading> boxes) {
+        return new Wire.Answer(true, null, null, null, boxes);
     }
 
     private void halfWay(Reading reading) {
         try {
-            Wire.send(answers, new Wire.Answer(false, reading, null, null));
+            Wire.send(answers, new Wire.Answer(false, reading, null, null, null));
         } catch (IOException applicationGone) {
             Runtime.getRuntime().halt(0);
         }

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import nrw.bildungspartner.document.reading.BoxReading;
 import nrw.bildungspartner.document.reading.MailReading;
+import nrw.bildungspartner.document.reading.PageReading;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingDepth;
 import nrw.bildungspartner.document.reading.ReadingLimits;
@@ -33,17 +35,26 @@ public final class Wire {
         FILE,
         MAIL,
         TEMPLATE,
+        /** The file is an agreement of ours, to be compared with a copied page of it. */
+        BOXES,
         WARM_UP
     }
 
-    /** @param trusted certificates whose signatures count as verified */
+    /**
+     * @param trusted certificates whose signatures count as verified
+     * @param copy for {@link Kind#BOXES} only
+     */
     public record Task(
             Kind kind,
             String fileName,
             ReadingDepth depth,
             ReadingLimits limits,
             Duration timeLimit,
-            List<byte[]> trusted) {}
+            List<byte[]> trusted,
+            @Nullable PageCopy copy) {}
+
+    /** @param number which page of the issued document it is a copy of, from 1 */
+    public record PageCopy(int number, PageReading page) {}
 
     /**
      * One thing the reading process says.
@@ -54,12 +65,14 @@ public final class Wire {
             boolean last,
             @Nullable Reading reading,
             @Nullable MailReading mail,
-            @Nullable TemplateReading template) {
+            @Nullable TemplateReading template,
+            @Nullable List<BoxReading> boxes) {
 
-        static final Answer READY = new Answer(true, null, null, null);
+        static final Answer READY = new Answer(true, null, null, null, null);
     }
 
-    private static final int HEADER_LIMIT = 1024 * 1024;
+    /** A page's picture travels in it. */
+    private static final int HEADER_LIMIT = 8 * 1024 * 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

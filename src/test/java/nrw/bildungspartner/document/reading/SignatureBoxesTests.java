@@ -86,7 +86,7 @@ class SignatureBoxesTests {
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int rgb = picture.getRGB(x, y);
-                blue += (rgb & 0xFF) - (rgb >> 16 & 0xFF) > 60 ? 1 : 0;
+                blue += (rgb & 0xFF) - (rgb >> 16 & 0xFF) > 25 ? 1 : 0;
             }
         }
         assertThat(blue).isGreaterThan(200);

@@ -51,8 +51,9 @@ record IssuedPage(Raster picture, List<Spot> code, Map<String, Rectangle2D> boxe
 
     /** @param number from 1 */
     static IssuedPage of(PDDocument issued, int number, Map<String, Rectangle2D> boxes) throws IOException {
-        var image = new PDFRenderer(issued).renderImageWithDPI(number - 1, DPI, ImageType.GRAY);
-        var picture = new Raster(Pictures.grey(image), image.getWidth(), image.getHeight());
+        // Twice as large at first: lines thinner than a pixel are not drawn at all.
+        var image = new PDFRenderer(issued).renderImageWithDPI(number - 1, 2 * DPI, ImageType.GRAY);
+        var picture = new Raster(Pictures.grey(image), image.getWidth(), image.getHeight()).halved();
         var codes = new CodeSearch(picture.grey(), picture.width(), picture.height()).find(false, MILLIS_FOR_CODE);
         return new IssuedPage(
                 picture, codes.isEmpty() ? List.of() : codes.get(0).corners(), boxes);

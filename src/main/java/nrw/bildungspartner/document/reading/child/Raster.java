@@ -69,6 +69,12 @@ record Raster(byte[] grey, int width, int height, int left, int top, double fact
         return new Raster(result, wide, high, left, top, factor * by, quarters);
     }
 
+    /** The page itself at half its size. */
+    Raster halved() {
+        var half = scaled(0.5);
+        return new Raster(half.grey, half.width, half.height);
+    }
+
     /** Softens the grain of photos and faxes. */
     Raster softened() {
         var result = new byte[grey.length];

@@ -7,6 +7,7 @@
             "signing",
             "document",
             "document :: reading",
+            "document :: writing",
             "mailbox",
             "partner",
             "shell"

@@ -9,6 +9,7 @@
             "signing",
             "document",
             "document :: reading",
+            "document :: writing",
             "shell"
         })
 package nrw.bildungspartner.review;

@@ -10,16 +10,19 @@ import nrw.bildungspartner.review.Severity;
 import nrw.bildungspartner.workflow.rules.RuleBook;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Answers the stages' questions from the decision tables that the office can read and change. */
 @Component
 class DecisionTables implements Eligibility, ResponsibleDesk, Severities {
 
-    private final DecisionService decisions;
+    private final ObjectProvider<DecisionService> decisions;
     private final RuleBook rules;
 
-    DecisionTables(DecisionService decisions, RuleBook rules) {
+    /** @param decisions asked for late: the engine's own delegates use what is answered here */
+    DecisionTables(ObjectProvider<DecisionService> decisions, @Lazy RuleBook rules) {
         this.decisions = decisions;
         this.rules = rules;
     }
@@ -64,8 +67,8 @@ class DecisionTables implements Eligibility, ResponsibleDesk, Severities {
     private DmnDecisionTableResult evaluate(String key, Map<String, Object> facts) {
         // Never simply the latest: a start with changed models deploys the shipped tables anew.
         return rules.definition(key)
-                .map(decisions::evaluateDecisionTableById)
-                .orElseGet(() -> decisions.evaluateDecisionTableByKey(key))
+                .map(decisions.getObject()::evaluateDecisionTableById)
+                .orElseGet(() -> decisions.getObject().evaluateDecisionTableByKey(key))
                 .variables(facts)
                 .evaluate();
     }

@@ -57,7 +57,7 @@ final class Doors {
         "/v3/api-docs.yaml"
     };
 
-    static final String[] STAFF_CALLS = {"/api/tasks/**", "/api/cases/**", "/api/mails/**"};
+    static final String[] STAFF_CALLS = {"/api/tasks/**", "/api/cases/**", "/api/mails/**", "/api/search/**"};
     static final String[] LEAD_CALLS = {"/api/analytics/**"};
     static final String[] ADMIN_CALLS = {"/api/administration/**", "/api/audit/**"};
 

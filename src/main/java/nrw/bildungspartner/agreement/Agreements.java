@@ -9,6 +9,7 @@ import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import nrw.bildungspartner.shell.Words;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -39,6 +40,11 @@ public class Agreements {
     /** Those of these references that exist, in no particular order. */
     public List<Agreement> all(List<String> references) {
         return repository.findAllById(references);
+    }
+
+    /** The references of all cases one after the other, some at a time: those that follow this one. */
+    public List<String> referencesAfter(String reference, int limit) {
+        return repository.referencesAfter(reference, Limit.of(limit));
     }
 
     /** The cases that came from copies of this blank, the oldest first. */

@@ -9,6 +9,7 @@
             "intake :: recognising",
             "correspondence",
             "registration",
+            "search",
             "signing",
             "directory",
             "document",

@@ -10,6 +10,7 @@ import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.document.writing.OwnPages;
 import nrw.bildungspartner.inbox.CaseFiles;
+import nrw.bildungspartner.inbox.SearchCases;
 import nrw.bildungspartner.inbox.TaskView;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Download;
@@ -35,6 +36,8 @@ class CasePages {
 
     private final Agreements agreements;
     private final CaseFiles caseFiles;
+    private final SearchCases searchCases;
+    private final FoundWords foundWords;
     private final RemindSigners remindSigners;
     private final OwnPages ownPages;
     private final TaskView view;
@@ -45,6 +48,8 @@ class CasePages {
     CasePages(
             Agreements agreements,
             CaseFiles caseFiles,
+            SearchCases searchCases,
+            FoundWords foundWords,
             RemindSigners remindSigners,
             OwnPages ownPages,
             TaskView view,
@@ -53,6 +58,8 @@ class CasePages {
             StaffDirectory staff) {
         this.agreements = agreements;
         this.caseFiles = caseFiles;
+        this.searchCases = searchCases;
+        this.foundWords = foundWords;
         this.remindSigners = remindSigners;
         this.ownPages = ownPages;
         this.view = view;
@@ -68,8 +75,15 @@ class CasePages {
         if (exact.isPresent()) {
             return "redirect:/vorgaenge/" + exact.get().reference();
         }
-        model.addAttribute("cases", agreements.search(q, view.visibleDesks(me), paging));
-        model.addAttribute("q", q);
+        if (q.isBlank()) {
+            model.addAttribute("cases", agreements.search("", view.visibleDesks(me), paging));
+        } else {
+            SearchCases.Answer answer = searchCases.search(q, me, paging);
+            model.addAttribute("answer", answer);
+            model.addAttribute("cases", answer.found());
+            model.addAttribute("words", foundWords);
+        }
+        model.addAttribute("q", q.strip());
         model.addAttribute("names", new Names(initiatives.all(), staff, language));
         return "inbox/cases";
     }

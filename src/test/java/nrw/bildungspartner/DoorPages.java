@@ -27,6 +27,7 @@ class DoorPages {
         "/api/tasks" + NAME,
         "/api/cases" + NAME,
         "/api/mails" + NAME,
+        "/api/search" + NAME,
         "/api/analytics" + NAME,
         "/api/administration" + NAME,
         "/api" + NAME

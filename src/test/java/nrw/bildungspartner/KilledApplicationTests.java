@@ -1,6 +1,7 @@
 package nrw.bildungspartner;
 
 import static nrw.bildungspartner.OutsideCase.stream;
+import static nrw.bildungspartner.OutsideCase.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -170,6 +171,26 @@ class KilledApplicationTests {
         application.start();
 
         assertThat(agreement.state()).as("%s", moment).isEqualTo("ISSUED");
+    }
+
+    @Test
+    void whatWasIssuedRightBeforeAKillIsFoundAfterwards() {
+        application.start();
+        var agreement = issued("right before a kill");
+        application.killAfter(Duration.ZERO);
+
+        application.start();
+
+        await("search for " + agreement)
+                .atMost(PATIENCE)
+                .until(
+                        () -> texts(
+                                        application
+                                                .get("/api/search?q=" + agreement.reference())
+                                                .path("items"),
+                                        "reference")
+                                .toList(),
+                        List.of(agreement.reference())::equals);
     }
 
     private static OutsideCase issued(String occasion) {

@@ -89,6 +89,7 @@ class SecurityTests {
         "/api/tasks, STAFF LEAD",
         "/api/cases, STAFF LEAD",
         "/api/mails, STAFF LEAD",
+        "/api/search, STAFF LEAD",
         "/api/analytics, LEAD",
         "/api/administration, ADMIN",
         "/api, STAFF LEAD"

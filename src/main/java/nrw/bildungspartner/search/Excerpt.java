@@ -1,7 +1,10 @@
 package nrw.bildungspartner.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import nrw.bildungspartner.search.GermanWords.Word;
 import nrw.bildungspartner.search.Wanted.Span;
@@ -11,6 +14,9 @@ public record Excerpt(List<Part> parts) {
 
     private static final int BEFORE = 70;
     private static final int LENGTH = 220;
+    private static final int BEFORE_MORE = 30;
+    private static final int LENGTH_MORE = 100;
+    private static final int MOST_PIECES = 3;
 
     public Excerpt {
         parts = List.copyOf(parts);
@@ -33,10 +39,7 @@ public record Excerpt(List<Part> parts) {
             }
         }
         List<Mark> inOrder = withoutOverlaps(marks);
-        int first = inOrder.isEmpty() ? 0 : densest(inOrder).start();
-        int start = gapBefore(text, first - BEFORE);
-        int end = gapAfter(text, start + LENGTH);
-        return new Excerpt(parts(text, start, end, inOrder));
+        return new Excerpt(parts(text, pieces(text, inOrder), inOrder));
     }
 
     /** Everything, without saying what was found. */
@@ -75,19 +78,53 @@ public record Excerpt(List<Part> parts) {
         return best;
     }
 
-    private static List<Part> parts(String text, int start, int end, List<Mark> marks) {
-        List<Part> parts = new ArrayList<>();
-        int at = start;
-        String before = start > 0 ? "… " : "";
+    /** A stretch where most stands, and shorter ones for what else is wanted. */
+    private static List<Piece> pieces(String text, List<Mark> marks) {
+        List<Piece> pieces = new ArrayList<>();
+        int first = marks.isEmpty() ? 0 : densest(marks).start();
+        pieces.add(piece(text, first - BEFORE, LENGTH));
+        Set<Integer> shown = new HashSet<>();
+        marks.stream().filter(pieces.get(0)::holds).map(Mark::wanted).forEach(shown::add);
         for (Mark mark : marks) {
-            if (mark.start() >= start && mark.end() <= end) {
-                add(parts, before + text.substring(at, mark.start()));
-                before = "";
-                parts.add(new Part(text.substring(mark.start(), mark.end()), true));
-                at = mark.end();
+            if (pieces.size() < MOST_PIECES && shown.add(mark.wanted())) {
+                pieces.add(piece(text, mark.start() - BEFORE_MORE, LENGTH_MORE));
             }
         }
-        add(parts, before + text.substring(at, end) + (end < text.length() ? " …" : ""));
+        pieces.sort(Comparator.comparingInt(Piece::start));
+        return pieces;
+    }
+
+    /** From one gap between words to another. */
+    private record Piece(int start, int end) {
+
+        boolean holds(Mark mark) {
+            return mark.start() >= start && mark.end() <= end;
+        }
+    }
+
+    private static Piece piece(String text, int from, int length) {
+        int start = gapBefore(text, from);
+        return new Piece(start, gapAfter(text, start + length));
+    }
+
+    private static List<Part> parts(String text, List<Piece> pieces, List<Mark> marks) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Piece piece : pieces) {
+            add(parts, piece.start() > at ? "… " : "");
+            at = Math.max(at, piece.start());
+            for (Mark mark : marks) {
+                if (mark.start() >= at && piece.holds(mark)) {
+                    add(parts, text.substring(at, mark.start()));
+                    parts.add(new Part(text.substring(mark.start(), mark.end()), true));
+                    at = mark.end();
+                }
+            }
+            add(parts, text.substring(at, Math.max(at, piece.end())));
+            at = Math.max(at, piece.end());
+            add(parts, at < text.length() ? " " : "");
+        }
+        add(parts, at < text.length() ? "…" : "");
         return parts;
     }
 

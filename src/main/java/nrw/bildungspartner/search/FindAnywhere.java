@@ -36,13 +36,17 @@ public class FindAnywhere {
      * @param desks the desks whose cases may be found, empty for all of them; post without a case is found by everybody
      */
     public Hits find(String typed, Set<String> desks, Paging paging) {
+        return find(index, typed, visible(desks), paging, keeper.isComplete());
+    }
+
+    /** @param visible the passages that may be found at all */
+    static Hits find(SearchIndex index, String typed, Query visible, Paging paging, boolean complete) {
         List<Wanted> wanted = Typed.read(typed);
-        boolean complete = keeper.isComplete();
         if (wanted.isEmpty()) {
             return new Hits(Listing.empty(paging), false, complete);
         }
         return index.ask(searcher -> {
-            Found found = new Lookup(searcher, visible(desks)).find(wanted, paging.offset(), paging.size());
+            Found found = new Lookup(searcher, visible).find(wanted, paging.offset(), paging.size());
             List<Hit> hits = new ArrayList<>();
             for (Owner owner : found.page()) {
                 hits.add(hit(searcher, owner, found.sought()));
@@ -61,7 +65,7 @@ public class FindAnywhere {
                                 .toList());
     }
 
-    /** Each document, letter and mail is named once, however many of its pages fit. */
+    /** Each document is named once, however many of its pages fit, and a letter once, however many people got it. */
     private static Hit hit(IndexSearcher searcher, Owner owner, List<Wanted> sought) throws IOException {
         List<Hit.Match> matches = new ArrayList<>();
         Set<Object> named = new HashSet<>();
@@ -72,10 +76,15 @@ public class FindAnywhere {
             }
             Passage passage = Entry.passage(searcher.storedFields().document(document));
             Place place = passage.place();
-            if (named.add(List.of(place.kind(), place.documentId(), place.mailId(), place.at()))) {
+            if (named.add(place.kind() == Place.Kind.LETTER ? place.name() : whole(place))) {
                 matches.add(new Hit.Match(place, Excerpt.of(passage.text(), sought)));
             }
         }
         return new Hit(owner.subject(), matches, owner.documents().size() - matches.size());
+    }
+
+    /** What a place is a part of. */
+    private static Object whole(Place place) {
+        return List.of(place.kind(), place.documentId(), place.mailId(), place.at());
     }
 }

@@ -2,25 +2,13 @@ package nrw.bildungspartner.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
  * One search. Each thing that is wanted is looked up by itself, and has to stand somewhere in a case, not all in one place:
@@ -28,30 +16,11 @@ import org.apache.lucene.util.Bits;
  */
 final class Lookup {
 
-    private final IndexSearcher index;
-    private final Query visible;
-    private final int[] owners;
-    private final List<String> names;
-    private final float[] scores;
+    private final Scores scores;
 
     /** @param visible the passages that may be found at all */
     Lookup(IndexSearcher index, Query visible) throws IOException {
-        this.index = index;
-        this.visible = visible;
-        this.owners = new int[index.getIndexReader().maxDoc()];
-        this.scores = new float[owners.length];
-        this.names = new ArrayList<>();
-        SortedDocValues values = MultiDocValues.getSortedValues(index.getIndexReader(), Entry.BELONGS_TO);
-        if (values != null) {
-            for (int document = values.nextDoc();
-                    document != DocIdSetIterator.NO_MORE_DOCS;
-                    document = values.nextDoc()) {
-                owners[document] = values.ordValue();
-            }
-            for (int i = 0; i < values.getValueCount(); i++) {
-                names.add(values.lookupOrd(i).utf8ToString());
-            }
-        }
+        this.scores = new Scores(index, visible);
     }
 
     /**
@@ -76,7 +45,7 @@ final class Lookup {
         if (found.total() > 0 || typed.size() == 1) {
             return found;
         }
-        Arrays.fill(scores, 0);
+        scores.clear();
         return find(typed, true, offset, size);
     }
 
@@ -84,56 +53,30 @@ final class Lookup {
         List<Wanted> sought = new ArrayList<>();
         List<float[]> all = new ArrayList<>();
         for (Wanted wanted : typed) {
-            float[] best = lookUp(wanted);
+            float[] best = scores.lookUp(wanted, sought.size());
             List<Wanted> others = wanted.forgiving();
             if (isEmpty(best)) {
                 for (Wanted other : others) {
                     sought.add(other);
-                    all.add(lookUp(other));
+                    all.add(scores.lookUp(other, sought.size() - 1));
                 }
             } else {
                 sought.add(wanted);
                 all.add(best);
                 if (doubtful && others.size() == 1) {
                     sought.add(others.get(0));
-                    all.set(all.size() - 1, better(best, lookUp(others.get(0))));
+                    all.set(all.size() - 1, better(best, scores.lookUp(others.get(0), sought.size() - 1)));
                 }
             }
         }
         List<Integer> inOrder = inAll(all);
-        List<Owner> page = owners(inOrder.stream().skip(offset).limit(size).toList());
+        List<Integer> shown = inOrder.stream().skip(offset).limit(size).toList();
+        Map<Integer, List<Integer>> documents = scores.documents(shown);
+        List<Owner> page = shown.stream()
+                .map(owner ->
+                        new Owner(Subject.parse(scores.owners().get(owner)), documents.getOrDefault(owner, List.of())))
+                .toList();
         return new Found(page, inOrder.size(), sought, !sought.equals(typed));
-    }
-
-    /** The best score of each owner; each passage's own is added to what it has already. */
-    private float[] lookUp(Wanted wanted) throws IOException {
-        float[] best = new float[names.size()];
-        Query query = index.rewrite(new BooleanQuery.Builder()
-                .add(wanted.in(index.getIndexReader()), Occur.MUST)
-                .add(visible, Occur.FILTER)
-                .build());
-        Weight weight = index.createWeight(query, ScoreMode.COMPLETE, 1);
-        for (LeafReaderContext leaf : index.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                collect(leaf, scorer, best);
-            }
-        }
-        return best;
-    }
-
-    private void collect(LeafReaderContext leaf, Scorer scorer, float[] best) throws IOException {
-        Bits living = leaf.reader().getLiveDocs();
-        NumericDocValues weights = leaf.reader().getNumericDocValues(Entry.WEIGHT);
-        DocIdSetIterator documents = scorer.iterator();
-        for (int i = documents.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = documents.nextDoc()) {
-            if ((living == null || living.get(i)) && weights.advanceExact(i)) {
-                float score = scorer.score() * weights.longValue();
-                int document = leaf.docBase + i;
-                scores[document] += score;
-                best[owners[document]] = Math.max(best[owners[document]], score);
-            }
-        }
     }
 
     /** Those with a score in each, the highest sum first, the newest first among equals. */
@@ -142,7 +85,7 @@ final class Lookup {
             return List.of();
         }
         Map<Integer, Float> sums = new HashMap<>();
-        for (int owner = 0; owner < names.size(); owner++) {
+        for (int owner = 0; owner < scores.owners().size(); owner++) {
             float sum = 0;
             for (float[] one : all) {
                 sum = one[owner] == 0 ? Float.NaN : sum + one[owner];
@@ -151,41 +94,11 @@ final class Lookup {
                 sums.put(owner, sum);
             }
         }
-        long[] newest = newest();
+        long[] newest = scores.newest();
         return sums.keySet().stream()
                 .sorted(Comparator.<Integer>comparingDouble(owner -> -sums.getOrDefault(owner, 0f))
                         .thenComparingLong(owner -> -newest[owner])
-                        .thenComparing(names::get))
-                .toList();
-    }
-
-    private long[] newest() throws IOException {
-        long[] newest = new long[names.size()];
-        for (LeafReaderContext leaf : index.getIndexReader().leaves()) {
-            NumericDocValues at = leaf.reader().getNumericDocValues(Entry.AT);
-            for (int i = at.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = at.nextDoc()) {
-                int document = leaf.docBase + i;
-                if (scores[document] > 0) {
-                    newest[owners[document]] = Math.max(newest[owners[document]], at.longValue());
-                }
-            }
-        }
-        return newest;
-    }
-
-    private List<Owner> owners(List<Integer> wanted) {
-        Map<Integer, List<Integer>> documents = new HashMap<>();
-        wanted.forEach(owner -> documents.put(owner, new ArrayList<>()));
-        for (int document = 0; document < owners.length; document++) {
-            List<Integer> its = scores[document] > 0 ? documents.get(owners[document]) : null;
-            if (its != null) {
-                its.add(document);
-            }
-        }
-        Comparator<Integer> best = Comparator.comparingDouble(document -> -scores[document]);
-        documents.values().forEach(its -> its.sort(best.thenComparing(Comparator.reverseOrder())));
-        return wanted.stream()
-                .map(owner -> new Owner(Subject.parse(names.get(owner)), documents.getOrDefault(owner, List.of())))
+                        .thenComparing(scores.owners()::get))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ record WantedPhrase(List<String> words, boolean open) implements Wanted {
 
     private static final int MOST_ENDINGS = 200;
     private static final int SHORTEST_JOINED = 3;
+    private static final int MOST_APART = 8;
 
     @Override
     public Query in(IndexReader index) throws IOException {
@@ -59,7 +60,9 @@ record WantedPhrase(List<String> words, boolean open) implements Wanted {
 
     @Override
     public List<Wanted> forgiving() {
-        return open ? words.stream().<Wanted>map(WantedWord::of).toList() : List.of(this);
+        return open
+                ? words.stream().limit(MOST_APART).<Wanted>map(WantedWord::of).toList()
+                : List.of(this);
     }
 
     private boolean startsAt(List<Word> said, int start) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -146,7 +145,6 @@ class SearchIndex implements AutoCloseable {
     private static IndexWriter writer(Path folder) throws IOException {
         Directory directory = FSDirectory.open(Files.createDirectories(folder));
         IndexWriterConfig config = new IndexWriterConfig(GermanWords.WORDS);
-        config.setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION));
         config.setCommitOnClose(false);
         try {
             return new IndexWriter(directory, config);

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /**
  * A word in whatever form: itself, another ending, the beginning or a part of a longer word.
@@ -30,7 +30,7 @@ record WantedWord(String word, String stem) implements Wanted {
     }
 
     @Override
-    public Query in(IndexReader index) {
+    public Query in(IndexReader index) throws IOException {
         List<Query> ways = new ArrayList<>();
         ways.add(Wanted.scored(10, new TermQuery(new Term(Entry.WORD, word))));
         ways.add(Wanted.scored(8, new TermQuery(new Term(Entry.STEM, stem))));
@@ -38,7 +38,7 @@ record WantedWord(String word, String stem) implements Wanted {
             ways.add(Wanted.scored(5, new PrefixQuery(new Term(Entry.WORD, word))));
         }
         for (String part : parts()) {
-            ways.add(Wanted.scored(3, new WildcardQuery(new Term(Entry.WORD, "*" + part + "*"))));
+            ways.add(Wanted.scored(3, Vocabulary.with(part, index)));
         }
         if (word.length() >= SHORTEST_NUMBER && word.chars().anyMatch(Character::isDigit)) {
             ways.add(Wanted.scored(20, new PrefixQuery(new Term(Entry.NUMBER, word))));

@@ -55,7 +55,8 @@ class ChangeLog {
     Optional<String> mark(long id) {
         return jdbc
                 .queryForList(
-                        "select concat(subject, ' ', date_format(at, '%Y%m%d%H%i%s%f')) from search_change where id = ?",
+                        "select concat(subject, ' ', date_format(at, '%Y%m%d%H%i%s%f')) from search_change where id ="
+                                + " ?",
                         String.class, id)
                 .stream()
                 .findFirst();

@@ -74,25 +74,25 @@ class SearchTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Schulen schließen Vereinbarungen | vereinbarung | Vereinbarungen
-                    Eine Klasse kommt zu Besuch | Klassen | Klasse
-                    Die Häuser der Stadt | Haus | Häuser
-                    Zwei Museen stellen aus | Museum | Museen
-                    Die Partnerschaftsvereinbarung gilt | vereinbarung | Partnerschaftsvereinbarung
-                    Die Partnerschaftsvereinbarung gilt | Vereinbarungen | Partnerschaftsvereinbarung
-                    Ein Museumsbesuch im Mai | museum | Museumsbesuch
-                    Ein Museumsbesuch im Mai | besuche | Museumsbesuch
-                    Zwei Führungen im Jahr | fuehrung | Führungen
-                    Zwei Fuehrungen im Jahr | Führung | Fuehrungen
-                    Treffpunkt Königstraße | koenigstrasse | Königstraße
-                    Treffpunkt Königstraße | KÖNIGSTR | Königstraße
-                    Wir planen Theateraufführungen | Theat | Theateraufführungen
-                    Ein Tag im Planetarium | Planetraium | Planetarium
-                    Ein Tag im Planetarium | Planetarum | Planetarium
-                    Die Sammlung zum Bergbau | Bergbausammlung | Sammlung
-                    Treffen am 12.11.2026 im Foyer | 12.11.2026 | 12.11.2026
-                    Mit Unterlagen an m.kern@haus.example | kern@haus | kern@haus
-                    """)
+        Schulen schließen Vereinbarungen | vereinbarung | Vereinbarungen
+        Eine Klasse kommt zu Besuch | Klassen | Klasse
+        Die Häuser der Stadt | Haus | Häuser
+        Zwei Museen stellen aus | Museum | Museen
+        Die Partnerschaftsvereinbarung gilt | vereinbarung | Partnerschaftsvereinbarung
+        Die Partnerschaftsvereinbarung gilt | Vereinbarungen | Partnerschaftsvereinbarung
+        Ein Museumsbesuch im Mai | museum | Museumsbesuch
+        Ein Museumsbesuch im Mai | besuche | Museumsbesuch
+        Zwei Führungen im Jahr | fuehrung | Führungen
+        Zwei Fuehrungen im Jahr | Führung | Fuehrungen
+        Treffpunkt Königstraße | koenigstrasse | Königstraße
+        Treffpunkt Königstraße | KÖNIGSTR | Königstraße
+        Wir planen Theateraufführungen | Theat | Theateraufführungen
+        Ein Tag im Planetarium | Planetraium | Planetarium
+        Ein Tag im Planetarium | Planetarum | Planetarium
+        Die Sammlung zum Bergbau | Bergbausammlung | Sammlung
+        Treffen am 12.11.2026 im Foyer | 12.11.2026 | 12.11.2026
+        Mit Unterlagen an m.kern@haus.example | kern@haus | kern@haus
+        """)
     void aWordIsFoundInWhateverForm(String said, String typed, String marked) {
         String reference = issued(said);
 
@@ -197,8 +197,9 @@ class SearchTests {
                         .with(Searching.program("admin", "nur-in-den-tests"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                        {"decision": "REQUEST_CORRECTION", "note": "Rückruf bei der Drachenzuchtstelle",
-                                         "remarks": [{"field": "goals", "text": "Bitte die Wichtelwerkstatt nennen."}]}"""))
+                            {"decision": "REQUEST_CORRECTION", "note": "Rückruf bei der Drachenzuchtstelle",
+                             "remarks": [{"field": "goals", "text": "Bitte die Wichtelwerkstatt nennen."}]}\
+                            """))
                 .andExpect(status().isOk());
 
         JsonNode note = searching.awaitOnly(mark + " Drachenzucht");

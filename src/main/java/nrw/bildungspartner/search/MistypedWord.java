@@ -50,8 +50,9 @@ record MistypedWord(String word) implements Wanted {
                 .boxed()
                 .toList();
         if (fitting.isEmpty()) {
+            Set<String> halves = halves();
             fitting = IntStream.range(0, words.size())
-                    .filter(i -> halves().contains(GermanWords.stem(words.get(i).text())))
+                    .filter(i -> halves.contains(GermanWords.stem(words.get(i).text())))
                     .boxed()
                     .toList();
         }

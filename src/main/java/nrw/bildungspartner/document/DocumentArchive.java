@@ -97,6 +97,14 @@ public class DocumentArchive {
         known(id).assignTo(reference);
     }
 
+    /** Puts a document that several cases share into one more case's file. */
+    @Transactional
+    public UUID share(UUID id, String reference, DocumentKind kind) {
+        return documents
+                .save(known(id).forCase(reference, kind, clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                .id();
+    }
+
     private StoredDocument known(UUID id) {
         return documents.findById(id).orElseThrow(() -> new NoSuchElementException("No document " + id));
     }

@@ -16,6 +16,8 @@ public enum DocumentKind {
     RAW_MAIL,
     /** A file somebody sent in. */
     SUBMISSION,
+    /** A file somebody sent in that holds papers of other cases, too: for the office only. */
+    SUBMISSION_SHARED,
     /** The picture of one page of a submission. */
     PAGE_IMAGE,
     /** A letter the office wrote. */

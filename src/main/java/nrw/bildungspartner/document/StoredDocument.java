@@ -76,6 +76,11 @@ public class StoredDocument {
         this.caseReference = reference;
     }
 
+    /** The same content in the file of another case. */
+    StoredDocument forCase(String reference, DocumentKind as, Instant now) {
+        return new StoredDocument(reference, as, new FileName(name), mediaType, size, sha256, template, now);
+    }
+
     public UUID id() {
         return id;
     }

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignMail {
 
     private final IncomingMailRepository mails;
+    private final MailAttachmentRepository attachments;
     private final Agreements agreements;
     private final HandOverSubmission handOver;
     private final ApplicationEventPublisher events;
@@ -28,12 +29,14 @@ public class AssignMail {
 
     AssignMail(
             IncomingMailRepository mails,
+            MailAttachmentRepository attachments,
             Agreements agreements,
             HandOverSubmission handOver,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.mails = mails;
+        this.attachments = attachments;
         this.agreements = agreements;
         this.handOver = handOver;
         this.events = events;
@@ -59,7 +62,12 @@ public class AssignMail {
         if (agreements.find(known).isEmpty()) {
             throw new Invalid("reference", "intake.reference.unknown", known);
         }
-        mail.matched(known, Clue.PERSON);
+        if (mail.isDivided()) {
+            mail.restMatched(known);
+            attachments.findByMailIdOrderByPosition(id).forEach(file -> file.restBelongsTo(known));
+        } else {
+            mail.matched(known, Clue.PERSON);
+        }
         mail.handled(who, clock.instant());
         audit.record(AuditStep.of(known, "intake.assigned").by(who, Identification.STAFF_ACCOUNT));
         if (taskOpen) {

@@ -77,19 +77,17 @@ class CopiedBlanks {
 
     private boolean isUntouched(Agreement blank) {
         return blank.content().isEmpty()
-                && mails.findByReferenceAndRecognisedByIsNotNull(blank.reference())
-                        .isEmpty();
+                && mails.recognisedFor(blank.reference()).isEmpty();
     }
 
     /** A school's number decides; where one side names none, the sender does. */
     private boolean isSame(Agreement known, Set<String> numbers, String sender) {
-        List<IncomingMail> earlier = mails.findByReferenceAndRecognisedByIsNotNull(known.reference());
+        List<IncomingMail> earlier = mails.recognisedFor(known.reference());
         Set<String> knownNumbers = known.content()
                 .map(content ->
                         content.schools().stream().map(SchoolParty::number).collect(Collectors.toSet()))
                 .orElseGet(() -> earlier.stream()
-                        .flatMap(mail ->
-                                numbers(attachments.findByMailIdOrderByPosition(mail.id()), mail.sender()).stream())
+                        .flatMap(mail -> numbers(filesOf(known, mail), mail.sender()).stream())
                         .collect(Collectors.toSet()));
         if (!numbers.isEmpty() && !knownNumbers.isEmpty()) {
             return !Collections.disjoint(numbers, knownNumbers);
@@ -99,6 +97,12 @@ class CopiedBlanks {
                                 earlier.stream().map(IncomingMail::sender),
                                 known.content().stream().flatMap(CopiedBlanks::addresses))
                         .anyMatch(sender::equalsIgnoreCase);
+    }
+
+    private List<MailAttachment> filesOf(Agreement known, IncomingMail mail) {
+        return attachments.findByMailIdOrderByPosition(mail.id()).stream()
+                .flatMap(file -> file.of(known.reference()))
+                .toList();
     }
 
     private static Stream<String> addresses(AgreementContent content) {

@@ -9,7 +9,10 @@ import nrw.bildungspartner.audit.AuditStep;
 import nrw.bildungspartner.audit.AuditTrail;
 import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
+import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.intake.post.Channel;
+import nrw.bildungspartner.intake.recognising.Clue;
+import nrw.bildungspartner.intake.recognising.Share;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,32 +49,110 @@ public class HandOverSubmission {
         this.audit = audit;
     }
 
-    /** Everything goes into the case file; as long as the office has not decided, it is a submission. */
+    /**
+     * Everything goes into the case file; as long as the office has not decided, it is a submission. Of post that brings the
+     * papers of several agreements each case gets its own; what nobody could tell then waits for a person.
+     */
     @Transactional
-    public void handOver(UUID id) {
+    public Recognition handOver(UUID id) {
         IncomingMail mail = mails.findById(id).orElseThrow();
-        if (mail.state() == MailState.DONE) {
-            return;
-        }
-        if (mail.state() != MailState.MATCHED) {
+        if (mail.state() == MailState.MATCHED) {
+            handOver(mail, attachments.findByMailIdOrderByPosition(id));
+        } else if (mail.state() != MailState.DONE) {
             throw new IllegalStateException("Mail " + id + " is " + mail.state() + ", nobody knows whose it is");
         }
+        return new Recognition(mail.state(), mail.reference().orElse(null));
+    }
+
+    private void handOver(IncomingMail mail, List<MailAttachment> files) {
+        if (mail.isDivided()) {
+            handOverParts(mail, files);
+            return;
+        }
         String reference = mail.reference().orElseThrow();
-        List<MailAttachment> files = attachments.findByMailIdOrderByPosition(id);
         mail.rawDocument().ifPresent(raw -> archive.assignToCase(raw, reference));
         files.forEach(file -> archive.assignToCase(file.documentId(), reference));
-        if (agreements.get(reference).state().isOpen()) {
-            mail.becomes(MailState.DONE, "handed-over", reference);
+        boolean open = submit(mail, reference, mail.recognisedBy().orElse(Clue.PERSON), files);
+        mail.becomes(MailState.DONE, open ? "handed-over" : "filed", reference);
+    }
+
+    private void handOverParts(IncomingMail mail, List<MailAttachment> files) {
+        for (String reference : mail.references()) {
+            files.stream()
+                    .flatMap(file -> file.shares().stream())
+                    .filter(share -> share.pending() && reference.equals(share.reference()))
+                    .findFirst()
+                    .ifPresent(first -> {
+                        mail.rawDocument().ifPresent(raw -> archive.share(raw, reference, DocumentKind.RAW_MAIL));
+                        files.forEach(file -> putInto(reference, file));
+                        submit(mail, reference, first.clue(), papersOf(reference, files));
+                    });
+        }
+        List<String> left = files.stream()
+                .filter(file -> file.shares().stream().anyMatch(Share::unclear))
+                .map(MailAttachment::name)
+                .toList();
+        if (left.isEmpty()) {
+            mail.becomes(MailState.DONE, "handed-over-several", String.join(", ", mail.references()));
+        } else {
+            mail.becomes(MailState.UNMATCHED, "rest", String.join(", ", left));
+        }
+    }
+
+    /** A file that is one case's alone moves there; others are shared, and only the office sees them. */
+    private void putInto(String reference, MailAttachment file) {
+        if (file.shares().isEmpty()) {
+            archive.share(file.documentId(), reference, DocumentKind.SUBMISSION_SHARED);
+            return;
+        }
+        boolean alone = file.shares().size() == 1;
+        file.sorted(file.shares().stream()
+                .map(share -> share.pending() && reference.equals(share.reference())
+                        ? share.handedOver(alone ? moved(file, reference) : shared(file, reference))
+                        : share)
+                .toList());
+    }
+
+    private UUID moved(MailAttachment file, String reference) {
+        archive.assignToCase(file.documentId(), reference);
+        return file.documentId();
+    }
+
+    private UUID shared(MailAttachment file, String reference) {
+        return file.of(reference)
+                .map(MailAttachment::documentId)
+                .filter(kept -> !kept.equals(file.documentId()))
+                .findFirst()
+                .orElseGet(() -> archive.share(file.documentId(), reference, DocumentKind.SUBMISSION_SHARED));
+    }
+
+    private static List<MailAttachment> papersOf(String reference, List<MailAttachment> files) {
+        return files.stream()
+                .filter(file -> !file.shares().isEmpty())
+                .flatMap(file -> file.of(reference))
+                .toList();
+    }
+
+    /** False if the office has decided already, so that there is nothing to submit any more. */
+    private boolean submit(IncomingMail mail, String reference, Clue clue, List<MailAttachment> files) {
+        boolean open = agreements.get(reference).state().isOpen();
+        if (open) {
             if (mail.channel() == Channel.MAIL && mail.machine().isEmpty()) {
                 sender.remember(reference, new Person(mail.senderName(), mail.sender()));
             }
-            submissions.saveAndFlush(new Submission(mail, reference, RecogniseMail.fingerprint(files)));
-            events.publishEvent(new SubmissionReceived(reference, mail.submissionId()));
-            audit.record(step(mail, reference, "intake.received", files));
-        } else {
-            mail.becomes(MailState.DONE, "filed", reference);
-            audit.record(step(mail, reference, "intake.filed", files));
+            // What a person adds to a case that got its part before joins that.
+            Submission submission = submissions
+                    .findByMailIdAndReference(mail.id(), reference)
+                    .orElseGet(() -> submissions.saveAndFlush(new Submission(
+                            submissions.existsById(mail.submissionId()) ? UUID.randomUUID() : mail.submissionId(),
+                            mail,
+                            reference,
+                            clue,
+                            RecogniseMail.fingerprint(files))));
+            events.publishEvent(new SubmissionReceived(reference, submission.id()));
         }
+        audit.record(step(mail, reference, open ? "intake.received" : "intake.filed", files));
+        return open;
     }
 
     private static AuditStep step(IncomingMail mail, String reference, String act, List<MailAttachment> files) {

@@ -1,12 +1,19 @@
 package nrw.bildungspartner.intake;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nrw.bildungspartner.intake.post.Channel;
@@ -16,6 +23,7 @@ import nrw.bildungspartner.intake.post.MailCopy;
 import nrw.bildungspartner.intake.post.Texts;
 import nrw.bildungspartner.intake.recognising.Clue;
 import nrw.bildungspartner.intake.recognising.MachineSign;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +60,15 @@ public class IncomingMail {
     private MailState state = MailState.RECEIVED;
 
     private @Nullable String reference;
+
+    /** All its cases, if they are several. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "mail_reference", joinColumns = @JoinColumn(name = "mail_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "reference")
+    @BatchSize(size = 200)
+    private List<String> severalReferences = new ArrayList<>();
+
     private @Nullable String reason;
     private @Nullable String reasonText;
 
@@ -132,6 +149,20 @@ public class IncomingMail {
         this.recognisedBy = clue;
     }
 
+    /** It brings the papers of several cases. */
+    void matched(List<String> references, Clue clue) {
+        matched(references.get(0), clue);
+        severalReferences.addAll(references);
+    }
+
+    /** The rest of it, after the other cases got theirs. */
+    void restMatched(String reference) {
+        becomes(MailState.MATCHED, null, null);
+        if (!severalReferences.contains(reference)) {
+            severalReferences.add(reference);
+        }
+    }
+
     /** Another state, with the key of the reason and what it is about. */
     void becomes(MailState state, @Nullable String reason, @Nullable String about) {
         this.state = state;
@@ -198,6 +229,18 @@ public class IncomingMail {
 
     public Optional<String> reference() {
         return Optional.ofNullable(reference);
+    }
+
+    /** Every case it belongs to, in the order of its papers. */
+    public List<String> references() {
+        return severalReferences.isEmpty()
+                ? Optional.ofNullable(reference).stream().toList()
+                : List.copyOf(severalReferences);
+    }
+
+    /** Whether its papers belong to several cases. */
+    public boolean isDivided() {
+        return !severalReferences.isEmpty();
     }
 
     /** Why it is in its state; the text's key is {@code intake.reason.<reason>}. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID> {
 
@@ -19,7 +20,9 @@ interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID> {
     Page<IncomingMail> findByState(MailState state, Pageable page);
 
     /** Whatever was found to belong to this agreement. */
-    List<IncomingMail> findByReferenceAndRecognisedByIsNotNull(String reference);
+    @Query("select m from IncomingMail m where m.recognisedBy is not null"
+            + " and (m.reference = :reference or :reference member of m.severalReferences)")
+    List<IncomingMail> recognisedFor(String reference);
 
     long countByState(MailState state);
 }

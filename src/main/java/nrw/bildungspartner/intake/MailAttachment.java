@@ -10,9 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.document.reading.Outcome;
+import nrw.bildungspartner.intake.recognising.Clue;
 import nrw.bildungspartner.intake.recognising.PaperReading;
+import nrw.bildungspartner.intake.recognising.Share;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,10 @@ public class MailAttachment {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable PaperReading reading;
 
+    @Column(columnDefinition = "longtext")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Share> shares;
+
     @SuppressWarnings("NullAway.Init")
     protected MailAttachment() {}
 
@@ -68,6 +75,57 @@ public class MailAttachment {
         this.reading = reading;
         this.mediaType = reading.mediaType();
         this.paper = paper;
+    }
+
+    void sorted(List<Share> sorted) {
+        this.shares = List.copyOf(sorted);
+    }
+
+    /** A person said whose the part is that nobody could tell. */
+    void restBelongsTo(String reference) {
+        if (shares != null) {
+            sorted(shares.stream()
+                    .map(share -> share.unclear() ? share.of(reference, Clue.PERSON) : share)
+                    .toList());
+        }
+    }
+
+    /** This share of it, as if it were a file of its own; for looking at, never to be kept. */
+    MailAttachment part(Share share) {
+        var part = new MailAttachment();
+        part.id = id;
+        part.mailId = mailId;
+        part.position = position;
+        part.name = name;
+        part.mediaType = mediaType;
+        part.size = size;
+        part.sha256 = sha256;
+        part.documentId = share.document() == null ? documentId : share.document();
+        part.paper = paper;
+        part.outcome = outcome;
+        part.notes = notes;
+        part.reading = reading == null || share.pages().isEmpty() ? reading : reading.only(share.pages());
+        part.shares = List.of(share);
+        return part;
+    }
+
+    /** What of this file belongs to this case. */
+    Stream<MailAttachment> of(String reference) {
+        return shares == null
+                ? Stream.of(this)
+                : shares.stream()
+                        .filter(share -> reference.equals(share.reference()))
+                        .map(this::part);
+    }
+
+    /** How the file was divided among several cases; empty if its mail belongs to one case as a whole. */
+    List<Share> shares() {
+        return shares == null ? List.of() : shares;
+    }
+
+    /** Pages without a code that are taken for this case's because of their neighbours. */
+    public List<Integer> guessedPages() {
+        return shares().stream().flatMap(share -> share.guessed().stream()).toList();
     }
 
     public UUID id() {

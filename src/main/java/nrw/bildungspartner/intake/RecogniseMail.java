@@ -3,6 +3,7 @@ package nrw.bildungspartner.intake;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import nrw.bildungspartner.intake.post.Hashes;
 import nrw.bildungspartner.intake.recognising.Clue;
 import nrw.bildungspartner.intake.recognising.MachineSign;
 import nrw.bildungspartner.intake.recognising.References;
+import nrw.bildungspartner.intake.recognising.Share;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,18 +31,21 @@ public class RecogniseMail {
     private final SubmissionRepository submissions;
     private final Agreements agreements;
     private final CopiedBlanks copies;
+    private final DividePapers dividePapers;
 
     RecogniseMail(
             IncomingMailRepository mails,
             MailAttachmentRepository attachments,
             SubmissionRepository submissions,
             Agreements agreements,
-            CopiedBlanks copies) {
+            CopiedBlanks copies,
+            DividePapers dividePapers) {
         this.mails = mails;
         this.attachments = attachments;
         this.submissions = submissions;
         this.agreements = agreements;
         this.copies = copies;
+        this.dividePapers = dividePapers;
     }
 
     /** What was recognised before stays; the answer then only repeats it. */
@@ -70,6 +75,9 @@ public class RecogniseMail {
             mail.becomes(MailState.AUTOMATIC, word(machine.get()), null);
         } else if (papers.isEmpty()) {
             nothingToReadIn(mail, files);
+        } else if (isDivided(mail, files)) {
+            // Every case has its part.
+            return;
         } else if (printed.size() > 1) {
             mail.becomes(MailState.UNMATCHED, "several-references", String.join(", ", printed));
         } else if (printed.isEmpty()) {
@@ -82,6 +90,14 @@ public class RecogniseMail {
                     .orElse(Clue.TEXT);
             match(mail, files, reference, clue);
         }
+    }
+
+    private boolean isDivided(IncomingMail mail, List<MailAttachment> files) {
+        if (mail.channel() == Channel.UPLOAD) {
+            return false;
+        }
+        Map<MailAttachment, List<Share>> sorted = dividePapers.sort(files);
+        return !sorted.isEmpty() && dividePapers.divide(mail, files, sorted);
     }
 
     private static void nothingToReadIn(IncomingMail mail, List<MailAttachment> files) {

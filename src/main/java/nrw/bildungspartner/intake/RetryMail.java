@@ -22,12 +22,15 @@ public class RetryMail {
         this.clock = clock;
     }
 
-    /** @throws Conflict if somebody else has dealt with the mail meanwhile */
+    /** @throws Conflict if somebody else has dealt with the mail meanwhile, or some cases have got their part of it */
     @Transactional
     public void retry(UUID id, String who) {
         IncomingMail mail = mails.findById(id).orElseThrow(() -> new NotFound("intake.mail.not-found"));
         if (!mail.waitsForPerson()) {
             throw new Conflict("intake.mail.dealt-with");
+        }
+        if (mail.isDivided()) {
+            throw new Conflict("intake.mail.divided");
         }
         mail.startsOver();
         mail.handled(who, clock.instant());

@@ -43,14 +43,14 @@ public class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    Submission(IncomingMail mail, String reference, String fingerprint) {
-        this.id = mail.submissionId();
+    Submission(UUID id, IncomingMail mail, String reference, Clue clue, String fingerprint) {
+        this.id = id;
         this.mailId = mail.id();
         this.reference = reference;
         this.channel = mail.channel();
         this.sender = mail.sender();
         this.receivedAt = mail.receivedAt();
-        this.recognisedBy = mail.recognisedBy().orElse(Clue.PERSON);
+        this.recognisedBy = clue;
         this.fingerprint = fingerprint;
     }
 

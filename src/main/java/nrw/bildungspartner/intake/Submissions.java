@@ -29,11 +29,15 @@ public class Submissions {
         return submissions.findByReferenceOrderByReceivedAtAscIdAsc(reference);
     }
 
-    /** The files of a submission that are worth looking at, each with what was read from it. */
+    /**
+     * The files of a submission that are worth looking at, each with what was read from it; of a file that holds pages of
+     * several cases, this case's pages only.
+     */
     public List<MailAttachment> papers(UUID submissionId) {
         Submission submission =
                 find(submissionId).orElseThrow(() -> new NoSuchElementException("No submission " + submissionId));
         return attachments.findByMailIdOrderByPosition(submission.mailId()).stream()
+                .flatMap(file -> file.of(submission.reference()))
                 .filter(MailAttachment::paper)
                 .toList();
     }

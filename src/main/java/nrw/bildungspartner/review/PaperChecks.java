@@ -40,6 +40,10 @@ class PaperChecks {
             seen.add(Observation.of("codes-missing", Severity.DECIDE, ""));
         } else {
             pages(codes, seen);
+            papers.stream()
+                    .filter(paper -> !paper.guessedPages().isEmpty())
+                    .forEach(paper -> seen.add(Observation.of(
+                            "page-guessed", Severity.DECIDE, "", paper.name(), inWords(paper.guessedPages()))));
             version(agreement, codes, seen);
         }
         return seen;
@@ -74,9 +78,12 @@ class PaperChecks {
         } else if (missing.isEmpty()) {
             seen.add(Observation.of("pages-complete", Severity.OK, "", pages));
         } else {
-            String list = missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            seen.add(Observation.of("page-missing", Severity.SERIOUS, "", list, pages));
+            seen.add(Observation.of("page-missing", Severity.SERIOUS, "", inWords(missing), pages));
         }
+    }
+
+    private static String inWords(List<Integer> pages) {
+        return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static void version(Agreement agreement, List<PageCode> codes, List<Observation> seen) {

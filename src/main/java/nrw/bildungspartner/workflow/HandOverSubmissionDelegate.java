@@ -17,6 +17,11 @@ class HandOverSubmissionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        handOverSubmission.handOver(UUID.fromString(execution.getProcessBusinessKey()));
+        execution.setVariable(
+                ProcessKeys.RECOGNITION,
+                handOverSubmission
+                        .handOver(UUID.fromString(execution.getProcessBusinessKey()))
+                        .state()
+                        .name());
     }
 }

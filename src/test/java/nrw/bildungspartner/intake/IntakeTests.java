@@ -206,10 +206,9 @@ class IntakeTests {
     }
 
     @Test
-    void papersOfTwoAgreementsGoToAPerson() {
+    void aTextThatNamesTwoAgreementsGoesToAPerson() {
         var entry = settled(new SentMail("zwei auf einmal")
-                .with("a.pdf", SentMail.pdf("Aktenzeichen " + issued()))
-                .with("b.pdf", SentMail.pdf("Aktenzeichen " + issued()))
+                .with("a.pdf", SentMail.pdf("Aktenzeichen " + issued(), "Aktenzeichen " + issued()))
                 .send(mailbox.smtpPort()));
 
         assertThat(entry.state()).isEqualTo(MailState.UNMATCHED);
@@ -395,7 +394,7 @@ class IntakeTests {
         return issueBlank.issue("museum", Locale.GERMAN).reference();
     }
 
-    private static char checkOf(String beginning) {
+    static char checkOf(String beginning) {
         for (char sign : "23456789ACDEFGHJKMNPQRTUVWXYZ".toCharArray()) {
             if (Reference.parse(beginning + sign).isPresent()) {
                 return sign;

@@ -166,7 +166,7 @@ public class Cases {
     }
 
     /** How often the process came to this element; a case that was taken up again has had two. */
-    long times(String businessKey, String activity) {
+    public long times(String businessKey, String activity) {
         return instances(businessKey).stream()
                 .mapToLong(instance -> history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance)

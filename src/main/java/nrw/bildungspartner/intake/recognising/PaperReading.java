@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nrw.bildungspartner.document.reading.BoxReading;
+import java.util.stream.Collectors;
 import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.WordText;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,26 @@ public record PaperReading(
         this.pages = pages;
         this.codes = codes;
         this.signatures = signatures == null ? List.of() : List.copyOf(signatures);
+    }
+
+    /**
+     * What these pages alone say. Data and signatures belong to a file as a whole, so a part of it has none.
+     */
+    public PaperReading only(List<Integer> numbers) {
+        List<Page> some =
+                pages.stream().filter(page -> numbers.contains(page.number())).toList();
+        return new PaperReading(
+                mediaType,
+                some.stream().map(Page::text).collect(Collectors.joining("\n")),
+                null,
+                null,
+                some,
+                some.stream()
+                        .flatMap(page -> page.codes().stream())
+                        .map(Code::text)
+                        .distinct()
+                        .toList(),
+                List.of());
     }
 
     /**

@@ -61,7 +61,7 @@ public record References(Map<Clue, Set<String>> byClue) {
         return byClue.getOrDefault(clue, Set.of());
     }
 
-    private static Stream<String> inCode(String code) {
+    static Stream<String> inCode(String code) {
         return PageCode.parse(code).flatMap(page -> Reference.parse(page.reference())).map(Reference::value).stream();
     }
 

@@ -1,6 +1,7 @@
 package nrw.bildungspartner.intake.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailState;
@@ -15,6 +16,7 @@ record MailLine(
         String sha256,
         MailState state,
         @Nullable String reference,
+        List<String> references,
         @Nullable String reason,
         @Nullable String reasonKey) {
 
@@ -27,6 +29,7 @@ record MailLine(
                 mail.sha256(),
                 mail.state(),
                 mail.reference().orElse(null),
+                mail.references(),
                 reason,
                 mail.reason().orElse(null));
     }

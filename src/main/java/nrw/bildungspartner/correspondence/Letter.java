@@ -106,6 +106,12 @@ public class Letter {
         }
     }
 
+    /** The post brought it back. */
+    void cameBack(String why) {
+        this.state = LetterState.UNDELIVERABLE;
+        this.lastError = why.length() > 900 ? why.substring(0, 900) : why;
+    }
+
     void triedAgain(Instant now) {
         waitsUntil(now);
         this.attempts = 0;

@@ -31,5 +31,7 @@ interface LetterRepository extends JpaRepository<Letter, UUID> {
             + " or l.state = nrw.bildungspartner.correspondence.LetterState.SENDING and l.leasedUntil < :now)")
     int lease(UUID id, Instant now, Instant until);
 
+    Optional<Letter> findByMessageId(String messageId);
+
     long countByRecipientAndSentAtAfter(String recipient, Instant after);
 }

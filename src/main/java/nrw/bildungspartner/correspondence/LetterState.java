@@ -5,5 +5,7 @@ public enum LetterState {
     QUEUED,
     SENDING,
     SENT,
+    /** It was sent and came back. */
+    UNDELIVERABLE,
     FAILED
 }

@@ -2,6 +2,7 @@ package nrw.bildungspartner.correspondence;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.shell.NotFound;
@@ -27,6 +28,17 @@ public class Letters {
     @Transactional(readOnly = true)
     public List<Letter> ofCase(String reference) {
         return letters.findByReferenceOrderByCreatedAtAscIdAsc(reference);
+    }
+
+    /** The letter that went out under this Message-ID; nobody can guess one. */
+    @Transactional(readOnly = true)
+    public Optional<Letter> byMessageId(String messageId) {
+        return letters.findByMessageId(messageId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Letter> find(UUID id) {
+        return letters.findById(id);
     }
 
     /** Letters that were given up, the newest first: somebody has to look at them. */

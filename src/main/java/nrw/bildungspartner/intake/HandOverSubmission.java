@@ -15,7 +15,10 @@ import nrw.bildungspartner.intake.recognising.Clue;
 import nrw.bildungspartner.intake.recognising.Share;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands a recognised piece of post over as a submission, once. */
 @Service
@@ -29,6 +32,7 @@ public class HandOverSubmission {
     private final DocumentArchive archive;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
+    private final TransactionTemplate ownTransaction;
 
     HandOverSubmission(
             IncomingMailRepository mails,
@@ -38,7 +42,8 @@ public class HandOverSubmission {
             RememberSender sender,
             DocumentArchive archive,
             ApplicationEventPublisher events,
-            AuditTrail audit) {
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.mails = mails;
         this.attachments = attachments;
         this.submissions = submissions;
@@ -47,6 +52,8 @@ public class HandOverSubmission {
         this.archive = archive;
         this.events = events;
         this.audit = audit;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -55,13 +62,21 @@ public class HandOverSubmission {
      */
     @Transactional
     public Recognition handOver(UUID id) {
+        ownTransaction.executeWithoutResult(status -> beginAttempt(id));
         IncomingMail mail = mails.findById(id).orElseThrow();
-        if (mail.state() == MailState.MATCHED) {
+        if (mail.state() == MailState.MATCHED && mail.attempts() > ReadMail.MAX_ATTEMPTS) {
+            mail.becomes(MailState.FAILED, "given-up", null);
+        } else if (mail.state() == MailState.MATCHED) {
             handOver(mail, attachments.findByMailIdOrderByPosition(id));
-        } else if (mail.state() != MailState.DONE) {
+        } else if (mail.state() != MailState.DONE && mail.state() != MailState.FAILED) {
             throw new IllegalStateException("Mail " + id + " is " + mail.state() + ", nobody knows whose it is");
         }
-        return new Recognition(mail.state(), mail.reference().orElse(null));
+        return Recognition.of(mail);
+    }
+
+    /** Counted for good, however this ends. What a person is assigning at the moment counts as theirs, not as a try. */
+    private void beginAttempt(UUID id) {
+        mails.findById(id).filter(mail -> mail.state() == MailState.MATCHED).ifPresent(IncomingMail::beginsAttempt);
     }
 
     private void handOver(IncomingMail mail, List<MailAttachment> files) {
@@ -71,6 +86,12 @@ public class HandOverSubmission {
         }
         String reference = mail.reference().orElseThrow();
         mail.rawDocument().ifPresent(raw -> archive.assignToCase(raw, reference));
+        if (files.isEmpty()) {
+            mail.becomes(MailState.DONE, "question", reference);
+            audit.record(step(mail, reference, "intake.filed", files));
+            events.publishEvent(new QuestionReceived(reference, mail.id()));
+            return;
+        }
         files.forEach(file -> archive.assignToCase(file.documentId(), reference));
         boolean open = submit(mail, reference, mail.recognisedBy().orElse(Clue.PERSON), files);
         mail.becomes(MailState.DONE, open ? "handed-over" : "filed", reference);

@@ -23,6 +23,7 @@ import nrw.bildungspartner.intake.post.MailCopy;
 import nrw.bildungspartner.intake.post.Texts;
 import nrw.bildungspartner.intake.recognising.Clue;
 import nrw.bildungspartner.intake.recognising.MachineSign;
+import nrw.bildungspartner.mailbox.MailAddress;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -53,6 +54,8 @@ public class IncomingMail {
     private @Nullable String messageId;
     private String sender;
     private String senderName = "";
+    private String senderKey = "";
+    private String answers = "";
     private String subject;
     private Instant receivedAt;
 
@@ -103,6 +106,7 @@ public class IncomingMail {
         this.sha256 = hashes.content();
         this.deliverySha256 = hashes.delivery();
         this.sender = Texts.cut(sender, 300);
+        this.senderKey = MailAddress.plain(this.sender);
         this.subject = Texts.cut(subject, 500);
         this.receivedAt = receivedAt;
     }
@@ -138,13 +142,15 @@ public class IncomingMail {
         this.attempts++;
     }
 
-    void says(String text, @Nullable MachineSign sign) {
+    void says(String text, @Nullable MachineSign sign, String answeredIds) {
+        this.answers = Texts.cut(answeredIds, 1_900);
         this.body = Texts.cut(text, 50_000);
         this.machine = sign;
     }
 
     void matched(String reference, Clue clue) {
         becomes(MailState.MATCHED, null, null);
+        this.attempts = 0;
         this.reference = reference;
         this.recognisedBy = clue;
     }
@@ -168,6 +174,11 @@ public class IncomingMail {
         this.state = state;
         this.reason = reason;
         this.reasonText = about == null ? null : Texts.cut(about, 900);
+    }
+
+    /** It tells of a case without belonging to it. */
+    void concerns(String reference) {
+        this.reference = reference;
     }
 
     void handled(String who, Instant at) {
@@ -204,6 +215,16 @@ public class IncomingMail {
 
     public String sender() {
         return sender;
+    }
+
+    /** All mails of one sender bear the same. */
+    String senderKey() {
+        return senderKey;
+    }
+
+    /** The Message-IDs this mail says it answers. */
+    List<String> answers() {
+        return answers.isBlank() ? List.of() : List.of(answers.strip().split("\\s+"));
     }
 
     public String senderName() {

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,4 +26,6 @@ interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID> {
     List<IncomingMail> recognisedFor(String reference);
 
     long countByState(MailState state);
+
+    long countBySenderKeyAndReceivedAtBetween(String senderKey, Instant from, Instant until);
 }

@@ -43,6 +43,7 @@ public class ReadMail {
     private final DocumentArchive archive;
     private final DocumentReader reader;
     private final ReadBoxes readBoxes;
+    private final SenderLimits limits;
     private final TransactionOperations transactions;
 
     ReadMail(
@@ -51,12 +52,14 @@ public class ReadMail {
             DocumentArchive archive,
             DocumentReader reader,
             ReadBoxes readBoxes,
+            SenderLimits limits,
             TransactionOperations transactions) {
         this.mails = mails;
         this.attachments = attachments;
         this.archive = archive;
         this.reader = reader;
         this.readBoxes = readBoxes;
+        this.limits = limits;
         this.transactions = transactions;
     }
 
@@ -67,7 +70,8 @@ public class ReadMail {
         }
     }
 
-    private record Opened(String text, Optional<MachineSign> sign, List<OpenedFile> files, boolean readerMissing) {
+    private record Opened(
+            String text, Optional<MachineSign> sign, String answers, List<OpenedFile> files, boolean readerMissing) {
 
         Stream<Reading> papers() {
             return files.stream().filter(OpenedFile::isPaper).map(OpenedFile::reading);
@@ -95,7 +99,15 @@ public class ReadMail {
 
     private IncomingMail begin(UUID id) {
         IncomingMail mail = mails.findById(id).orElseThrow();
-        if (mail.state() == MailState.RECEIVED) {
+        if (mail.state() != MailState.RECEIVED) {
+            return mail;
+        }
+        if (mail.attempts() >= MAX_ATTEMPTS) {
+            // Whatever went wrong three times, be it that the whole application died over it, is a person's to look at.
+            mail.becomes(MailState.FAILED, "given-up", null);
+        } else if (limits.exceeded(mail)) {
+            mail.becomes(MailState.UNMATCHED, "limit", mail.sender());
+        } else {
             mail.beginsAttempt();
         }
         return mail;
@@ -108,6 +120,8 @@ public class ReadMail {
         return new Opened(
                 mail.text(),
                 MachineSign.of(mail),
+                mail.header("in-reply-to").orElse("") + " "
+                        + mail.header("references").orElse(""),
                 files,
                 isMissing(mail.notes())
                         || files.stream()
@@ -128,6 +142,7 @@ public class ReadMail {
         return new Opened(
                 "",
                 Optional.empty(),
+                "",
                 files,
                 files.stream().anyMatch(file -> isMissing(file.reading().notes())));
     }
@@ -138,7 +153,7 @@ public class ReadMail {
 
     private void keep(UUID id, Opened opened, Map<PageReading, List<BoxReading>> boxes) {
         IncomingMail mail = mails.findById(id).orElseThrow();
-        mail.says(opened.text(), opened.sign().orElse(null));
+        mail.says(opened.text(), opened.sign().orElse(null), opened.answers());
         List<MailAttachment> earlier = attachments.findByMailIdOrderByPosition(id);
         Map<String, StoredDocument> kept = documentsOf(earlier);
         attachments.deleteAllInBatch(earlier);

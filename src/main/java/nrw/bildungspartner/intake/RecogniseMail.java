@@ -32,6 +32,7 @@ public class RecogniseMail {
     private final Agreements agreements;
     private final CopiedBlanks copies;
     private final DividePapers dividePapers;
+    private final ReturnedLetters returnedLetters;
 
     RecogniseMail(
             IncomingMailRepository mails,
@@ -39,13 +40,15 @@ public class RecogniseMail {
             SubmissionRepository submissions,
             Agreements agreements,
             CopiedBlanks copies,
-            DividePapers dividePapers) {
+            DividePapers dividePapers,
+            ReturnedLetters returnedLetters) {
         this.mails = mails;
         this.attachments = attachments;
         this.submissions = submissions;
         this.agreements = agreements;
         this.copies = copies;
         this.dividePapers = dividePapers;
+        this.returnedLetters = returnedLetters;
     }
 
     /** What was recognised before stays; the answer then only repeats it. */
@@ -55,10 +58,7 @@ public class RecogniseMail {
         if (mail.state() == MailState.RECEIVED) {
             decide(mail, attachments.findByMailIdOrderByPosition(id));
         }
-        // What failed is a person's to look at, like what nobody recognised.
-        return new Recognition(
-                mail.waitsForPerson() ? MailState.UNMATCHED : mail.state(),
-                mail.reference().orElse(null));
+        return Recognition.of(mail);
     }
 
     private void decide(IncomingMail mail, List<MailAttachment> files) {
@@ -73,6 +73,9 @@ public class RecogniseMail {
         Optional<MachineSign> machine = mail.machine();
         if (machine.isPresent() && (machine.get().answersOurs() || printed.isEmpty())) {
             mail.becomes(MailState.AUTOMATIC, word(machine.get()), null);
+            if (machine.get() == MachineSign.BOUNCE) {
+                returnedLetters.look(mail);
+            }
         } else if (papers.isEmpty()) {
             nothingToReadIn(mail, files);
         } else if (isDivided(mail, files)) {
@@ -100,15 +103,38 @@ public class RecogniseMail {
         return !sorted.isEmpty() && dividePapers.divide(mail, files, sorted);
     }
 
-    private static void nothingToReadIn(IncomingMail mail, List<MailAttachment> files) {
+    private void nothingToReadIn(IncomingMail mail, List<MailAttachment> files) {
         if (files.isEmpty()) {
-            mail.becomes(MailState.UNMATCHED, "no-attachment", null);
+            question(mail);
             return;
         }
         mail.becomes(
                 MailState.UNMATCHED,
                 "unreadable",
                 files.stream().map(MailAttachment::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Somebody only writes: about the case they name, or the one whose letter they answer. */
+    private void question(IncomingMail mail) {
+        Set<String> named = References.in(mail.subject() + "\n" + mail.body()).collect(Collectors.toSet());
+        Set<String> known = named.stream()
+                .filter(reference -> agreements.find(reference).isPresent())
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            Set<String> answered = returnedLetters.answeredBy(mail);
+            if (answered.size() == 1) {
+                mail.matched(answered.iterator().next(), Clue.SENDER);
+            } else {
+                mail.becomes(MailState.UNMATCHED, "no-attachment", null);
+            }
+        } else if (known.size() == 1) {
+            mail.matched(known.iterator().next(), Clue.LETTER_TEXT);
+        } else {
+            mail.becomes(
+                    MailState.UNMATCHED,
+                    known.isEmpty() ? "unknown-reference" : "several-references",
+                    String.join(", ", named));
+        }
     }
 
     /** The papers are silent: an upload says it by the page it came from, a mail in its own words. */

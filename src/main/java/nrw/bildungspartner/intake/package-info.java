@@ -4,6 +4,7 @@
         allowedDependencies = {
             "agreement",
             "audit",
+            "correspondence",
             "signing",
             "document",
             "document :: reading",

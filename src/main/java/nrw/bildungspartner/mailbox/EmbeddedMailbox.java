@@ -135,7 +135,8 @@ public class EmbeddedMailbox implements SmartLifecycle {
             }
             var recipients = new LinkedHashSet<String>();
             for (MailAddress address : envelope.getMessage().getToAddresses()) {
-                recipients.add(address.getEmail().toLowerCase(Locale.ROOT));
+                String recipient = address.getEmail().toLowerCase(Locale.ROOT);
+                recipients.add(settings.isOurs(recipient) ? settings.address().toLowerCase(Locale.ROOT) : recipient);
             }
             for (String recipient : recipients) {
                 keep(inbox, client, envelope, recipient, message);

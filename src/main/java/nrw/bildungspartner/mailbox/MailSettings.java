@@ -1,5 +1,6 @@
 package nrw.bildungspartner.mailbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,10 +9,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * Where mail comes in and goes out. With neither {@code imap.host} nor {@code smtp.host} set, the application brings its
  * own mailbox; with both set, nothing embedded starts.
+ *
+ * @param aliases other names of the office's address that end in the same mailbox
  */
 @ConfigurationProperties("bildungspartner.mail")
 public record MailSettings(
         @DefaultValue("info@bildungspartner.nrw") String address,
+        @DefaultValue("bildungspartner@bildungspartner.nrw") List<String> aliases,
         @DefaultValue("Bildungspartner NRW") String senderName,
         @DefaultValue("30MB") DataSize maxSize,
         @DefaultValue Imap imap,
@@ -25,6 +29,13 @@ public record MailSettings(
                             + " (or neither, for the embedded mailbox). Missing: bildungspartner.mail."
                             + (imap.configured() ? "smtp.host" : "imap.host"));
         }
+    }
+
+    /** Whether this is the office's own address, another name of it, or one of them with something after a plus. */
+    public boolean isOurs(String someAddress) {
+        String plain = MailAddress.plain(someAddress);
+        return plain.equals(MailAddress.plain(address))
+                || aliases.stream().map(MailAddress::plain).anyMatch(plain::equals);
     }
 
     /** Nobody named a mail server: the embedded mailbox does the work. */

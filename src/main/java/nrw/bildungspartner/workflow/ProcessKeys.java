@@ -5,6 +5,7 @@ final class ProcessKeys {
 
     static final String AGREEMENT = "agreement";
     static final String MAIL_INTAKE = "mail-intake";
+    static final String POST_CARE = "post-care";
 
     static final String ELIGIBILITY = "eligibility";
     static final String RESPONSIBLE_DESK = "responsible-desk";
@@ -27,6 +28,8 @@ final class ProcessKeys {
     static final String DECISION = "decision";
     static final String RECOGNITION = "recognition";
     static final String ASSIGNED = "assigned";
+    static final String CAUSE = "cause";
+    static final String ABOUT = "about";
     static final String LETTER = "letter";
     static final String UNTIL = "until";
 

@@ -173,8 +173,7 @@ class IntakeTests {
 
     @Test
     void aMailWithoutAttachmentGoesToAPerson() {
-        var entry =
-                settled(new SentMail("Frage").saying("Wo ist " + issued() + "?").send(mailbox.smtpPort()));
+        var entry = settled(new SentMail("Frage").saying("Wo ist unser Antrag?").send(mailbox.smtpPort()));
 
         assertThat(entry.state()).isEqualTo(MailState.UNMATCHED);
         assertThat(entry.reason()).contains("no-attachment");

@@ -4,11 +4,13 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -28,6 +30,7 @@ public final class SentMail {
     private final MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
     private final List<MimeBodyPart> parts = new ArrayList<>();
     private final String subject;
+    private String kind = "mixed";
     private boolean finished;
 
     /** A subject of its own, by which the test finds its mail again. */
@@ -68,6 +71,22 @@ public final class SentMail {
         return this;
     }
 
+    /** Makes it a report of the post: what is there for programs, and the mail it returns. */
+    public SentMail report(String status, String returned) {
+        this.kind = "report; report-type=delivery-status";
+        wrapped(() -> {
+            parts.add(part(status, "message/delivery-status"));
+            parts.add(part(returned, "message/rfc822"));
+        });
+        return this;
+    }
+
+    private static MimeBodyPart part(String content, String type) throws MessagingException {
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", type);
+        return new MimeBodyPart(headers, content.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Finished with the first call; the same bytes ever after. */
     public MimeMessage message() {
         if (finished) {
@@ -75,7 +94,11 @@ public final class SentMail {
         }
         finished = true;
         wrapped(() -> {
-            message.setContent(new MimeMultipart(parts.toArray(MimeBodyPart[]::new)));
+            var content = new MimeMultipart(kind);
+            for (MimeBodyPart part : parts) {
+                content.addBodyPart(part);
+            }
+            message.setContent(content);
             message.saveChanges();
         });
         return message;
@@ -93,22 +116,31 @@ public final class SentMail {
     }
 
     public SentMail send(int smtpPort) {
+        return send(smtpPort, OFFICE);
+    }
+
+    public SentMail send(int smtpPort, String recipient) {
         message();
-        return sendAgain(smtpPort);
+        carry(smtpPort, recipient);
+        return this;
     }
 
     /** The very same mail once more. */
     public SentMail sendAgain(int smtpPort) {
+        carry(smtpPort, OFFICE);
+        return this;
+    }
+
+    private void carry(int smtpPort, String recipient) {
         wrapped(() -> {
             var properties = new Properties();
             properties.put("mail.smtp.host", "127.0.0.1");
             properties.put("mail.smtp.port", String.valueOf(smtpPort));
             try (var transport = Session.getInstance(properties).getTransport("smtp")) {
                 transport.connect();
-                transport.sendMessage(message, new InternetAddress[] {new InternetAddress(OFFICE)});
+                transport.sendMessage(message, new InternetAddress[] {new InternetAddress(recipient)});
             }
         });
-        return this;
     }
 
     /** A PDF whose pages say these words, one page each. */

@@ -219,6 +219,7 @@ class EmbeddedMailboxTests {
     private static MailSettings settings(int smtpPort, DataSize maxSize) {
         return new MailSettings(
                 OFFICE,
+                List.of("bildungspartner@bildungspartner.nrw"),
                 "Bildungspartner NRW",
                 maxSize,
                 new MailSettings.Imap("", 0, MailSettings.Security.TLS, null, null, "INBOX", "Verarbeitet"),

@@ -67,7 +67,7 @@ class ModelRulesTests {
     @ParameterizedTest
     @MethodSource("models")
     void expressionsNameOnlyBeansAndVariablesThatExist(Path file) throws IOException {
-        Set<String> variables = Set.of("desk", "decision", "recognition", "assigned");
+        Set<String> variables = Set.of("desk", "decision", "recognition", "assigned", "cause");
 
         Set<String> named = BEAN.matcher(Files.readString(file))
                 .results()

@@ -83,6 +83,9 @@ class ReviewPages {
         if (task.kind().equals(TaskInbox.ASSIGN_MAIL)) {
             return "redirect:/posteingang/" + task.businessKey();
         }
+        if (task.kind().equals(TaskInbox.CARE)) {
+            return "redirect:/aufgaben/" + id + "/pflege";
+        }
         String reference = task.reference().orElseThrow(() -> new NotFound("workflow.task.not-found"));
         model.addAttribute("task", task);
         model.addAttribute("asker", asker);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nrw.bildungspartner.intake.ClaimMail;
+import nrw.bildungspartner.intake.MailboxSilent;
 import nrw.bildungspartner.intake.post.MailCopy;
 import nrw.bildungspartner.mailbox.BackgroundLoop;
 import nrw.bildungspartner.mailbox.MailServer;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ public class ImapPoller extends BackgroundLoop {
     private final MailSettings mail;
     private final PollSettings settings;
     private final ClaimMail claimMail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Instant begun;
 
@@ -43,23 +46,35 @@ public class ImapPoller extends BackgroundLoop {
     private @Nullable OfficeMailbox mailbox;
     private long uidValidity;
     private int failures;
-    private boolean alerted;
+    private volatile boolean alerted;
     private volatile @Nullable Instant lastSuccess;
 
     private record Trouble(int tries, Instant notBefore) {}
 
     @Autowired
-    ImapPoller(MailServers servers, MailSettings mail, PollSettings settings, ClaimMail claimMail, Clock clock) {
-        this(servers::incoming, mail, settings, claimMail, clock);
+    ImapPoller(
+            MailServers servers,
+            MailSettings mail,
+            PollSettings settings,
+            ClaimMail claimMail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this(servers::incoming, mail, settings, claimMail, events, clock);
     }
 
     ImapPoller(
-            Supplier<MailServer> server, MailSettings mail, PollSettings settings, ClaimMail claimMail, Clock clock) {
+            Supplier<MailServer> server,
+            MailSettings mail,
+            PollSettings settings,
+            ClaimMail claimMail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         super("mail-poller", settings.enabled(), settings.every());
         this.server = server;
         this.mail = mail;
         this.settings = settings;
         this.claimMail = claimMail;
+        this.events = events;
         this.clock = clock;
         this.begun = clock.instant();
     }
@@ -67,6 +82,11 @@ public class ImapPoller extends BackgroundLoop {
     /** When the mailbox was last read without trouble; empty if not since the start. */
     public Optional<Instant> lastSuccess() {
         return Optional.ofNullable(lastSuccess);
+    }
+
+    /** Whether the mailbox could not be read for longer than is bearable. */
+    public boolean isSilent() {
+        return alerted;
     }
 
     @Override
@@ -78,6 +98,7 @@ public class ImapPoller extends BackgroundLoop {
         } else if (!alerted && since.plus(settings.silence()).isBefore(clock.instant())) {
             alerted = true;
             LOG.error("The mailbox at {} has not been read since {}", server.get(), since);
+            events.publishEvent(new MailboxSilent(since));
         }
         return well ? settings.every() : backoff(failures);
     }

@@ -26,6 +26,7 @@ public class OpenTask {
     private String businessKey;
 
     private @Nullable String reference;
+    private @Nullable String about;
     private String initiative = "";
     private String desk;
     private @Nullable String assignee;
@@ -72,6 +73,10 @@ public class OpenTask {
         this.institutionName = institutionName;
     }
 
+    void concerns(@Nullable String something) {
+        this.about = something;
+    }
+
     void found(int open, int serious) {
         this.findingsOpen = open;
         this.findingsSerious = serious;
@@ -99,6 +104,11 @@ public class OpenTask {
 
     public Optional<String> reference() {
         return Optional.ofNullable(reference);
+    }
+
+    /** What it is about beside its case: the id of a piece of post or of a letter. */
+    public Optional<String> about() {
+        return Optional.ofNullable(about);
     }
 
     /** The initiative's key; empty for post that nobody has recognised. */

@@ -34,6 +34,7 @@ public class OpenTasks {
                 desk,
                 clock.instant(),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
+        row.concerns((String) task.getVariable("about"));
         agreements.find(businessKey).ifPresent(agreement -> {
             row.isAbout(
                     agreement.reference(),

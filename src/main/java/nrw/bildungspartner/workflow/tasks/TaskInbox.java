@@ -35,6 +35,9 @@ public class TaskInbox {
 
     public static final String REVIEW = "review";
 
+    /** Something to see to that no process waits for. */
+    public static final String CARE = "care";
+
     private final OpenTaskRepository repository;
     private final TaskService engine;
     private final HistoryService history;

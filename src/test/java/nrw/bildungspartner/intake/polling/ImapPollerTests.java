@@ -1,6 +1,8 @@
 package nrw.bildungspartner.intake.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.intake.ClaimMail;
 import nrw.bildungspartner.intake.IncomingMail;
@@ -24,6 +27,8 @@ import nrw.bildungspartner.mailbox.MailServer;
 import nrw.bildungspartner.mailbox.MailSettings;
 import nrw.bildungspartner.mailbox.MailSettings.Security;
 import nrw.bildungspartner.shell.Paging;
+import nrw.bildungspartner.workflow.Cases;
+import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,12 @@ class ImapPollerTests {
 
     private final String address = "office-" + UUID.randomUUID() + "@example.org";
     private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TaskInbox tasks;
 
     @SuppressWarnings("NullAway.Init")
     private GreenMailUser office;
@@ -206,9 +217,35 @@ class ImapPollerTests {
         assertThat(entriesOf(mail)).hasSize(1);
     }
 
+    @Test
+    void aMailboxThatStaysSilentIsATaskOnceAndNotOncePerLook() {
+        var now = new AtomicReference<>(Instant.now());
+        var clock = mock(Clock.class);
+        when(clock.instant()).thenAnswer(asked -> now.get());
+        var poller = poller(DataSize.ofMegabytes(30), clock);
+        poller.round();
+        assertThat(poller.isSilent()).isFalse();
+        server.stop();
+
+        poller.round();
+        assertThat(poller.isSilent()).isFalse();
+        now.updateAndGet(then -> then.plus(Duration.ofMinutes(11)));
+        poller.round();
+        poller.round();
+
+        assertThat(poller.isSilent()).isTrue();
+        assertThat(cases.times("mailbox", "Task_CheckMailbox")).isOne();
+        assertThat(tasks.of("mailbox", TaskInbox.CARE)).isPresent();
+    }
+
     private ImapPoller poller(DataSize maxSize) {
+        return poller(maxSize, Clock.systemUTC());
+    }
+
+    private ImapPoller poller(DataSize maxSize, Clock clock) {
         var mail = new MailSettings(
                 address,
+                List.of(),
                 "Büro",
                 maxSize,
                 new MailSettings.Imap("", 0, Security.NONE, null, null, "INBOX", "Verarbeitet"),
@@ -221,7 +258,8 @@ class ImapPollerTests {
                 mail,
                 settings,
                 claimMail,
-                Clock.systemUTC());
+                context,
+                clock);
     }
 
     private SentMail delivered(SentMail mail) {

@@ -122,7 +122,7 @@ class LetterFacts {
         }
         if (value instanceof List<?> list) {
             return list.stream()
-                    .map(entry -> entry instanceof Remark remark ? remark.text() : String.valueOf(entry))
+                    .map(entry -> entry instanceof Remark remark ? remark.text() : entry)
                     .toList();
         }
         return value;

@@ -30,6 +30,7 @@ public class SendLetter {
 
     private final Agreements agreements;
     private final Signatories signatories;
+    private final ReceivedPapers receivedPapers;
     private final LetterFacts letterFacts;
     private final LetterWriter writer;
     private final LetterRepository letters;
@@ -40,6 +41,7 @@ public class SendLetter {
     SendLetter(
             Agreements agreements,
             Signatories signatories,
+            ReceivedPapers receivedPapers,
             LetterFacts letterFacts,
             LetterWriter writer,
             LetterRepository letters,
@@ -48,6 +50,7 @@ public class SendLetter {
             Clock clock) {
         this.agreements = agreements;
         this.signatories = signatories;
+        this.receivedPapers = receivedPapers;
         this.letterFacts = letterFacts;
         this.writer = writer;
         this.letters = letters;
@@ -76,6 +79,10 @@ public class SendLetter {
         for (Recipient recipient : partnersOf(agreement)) {
             Map<String, Object> own = new HashMap<>(facts);
             own.put("signedOnline", signedOnline);
+            if (kind == LetterKind.SUBMISSION_RECEIVED) {
+                own.put("pages", receivedPapers.pages(reference));
+                own.put("missing", receivedPapers.missingPages(reference));
+            }
             if (kind.asksToSign()) {
                 signatories.freshLink(reference, recipient.address()).ifPresent(link -> own.put("signLink", link));
             }

@@ -25,10 +25,16 @@ public class ClaimMail {
 
     private final IncomingMailRepository mails;
     private final DocumentArchive archive;
+    private final AnswerSender answerSender;
     private final ApplicationEventPublisher events;
 
-    ClaimMail(IncomingMailRepository mails, DocumentArchive archive, ApplicationEventPublisher events) {
+    ClaimMail(
+            IncomingMailRepository mails,
+            DocumentArchive archive,
+            AnswerSender answerSender,
+            ApplicationEventPublisher events) {
         this.mails = mails;
+        this.answerSender = answerSender;
         this.archive = archive;
         this.events = events;
     }
@@ -69,7 +75,7 @@ public class ClaimMail {
         return Claim.NEW;
     }
 
-    /** Enters a mail that is not taken in; the copy holds its head only. */
+    /** Enters a mail that is too large to be taken in, and tells its sender; the copy holds its head only. */
     @Transactional
     public Claim refuse(MailCopy head, String reason, String about) {
         Hashes hashes = Hashes.ofMail(head.raw());
@@ -79,6 +85,7 @@ public class ClaimMail {
         var mail = IncomingMail.mailed(head, Envelope.of(head.raw()), hashes, keep(head));
         mail.becomes(MailState.REFUSED, reason, about);
         mails.save(mail);
+        answerSender.tooLarge(mail, head.raw());
         LOG.info("Mail {} refused: {}", mail.id(), reason);
         return Claim.REFUSED;
     }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "agreement",
             "audit",
+            "correspondence",
             "intake",
             "intake :: recognising",
             "signing",

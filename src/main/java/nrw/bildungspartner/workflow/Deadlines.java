@@ -3,12 +3,14 @@ package nrw.bildungspartner.workflow;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nrw.bildungspartner.agreement.WaitingTime;
+import nrw.bildungspartner.intake.AnswerTimes;
 import nrw.bildungspartner.shell.Formats;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** How long the process waits, in the form its timers understand. The lengths come from {@link DeadlineSettings}. */
 @Component
-public class Deadlines implements WaitingTime {
+public class Deadlines implements WaitingTime, AnswerTimes {
 
     private final DeadlineSettings settings;
     /** Asked for late: the engine knows this bean before it is built itself. */
@@ -90,6 +92,16 @@ public class Deadlines implements WaitingTime {
 
     public Date mailDue() {
         return afterWorkingDays(settings.mailWorkingDays());
+    }
+
+    @Override
+    public LocalDate reviewed() {
+        return LocalDate.ofInstant(reviewDue().toInstant(), Formats.ZONE);
+    }
+
+    @Override
+    public LocalDate lookedAt() {
+        return LocalDate.ofInstant(mailDue().toInstant(), Formats.ZONE);
     }
 
     private static Date from(Instant now, Period length) {

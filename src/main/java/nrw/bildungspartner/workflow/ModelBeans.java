@@ -22,7 +22,8 @@ class ModelBeans extends AbstractMap<Object, Object> {
             "registerPartnershipDelegate",
             "readMailDelegate",
             "recogniseMailDelegate",
-            "handOverSubmissionDelegate");
+            "handOverSubmissionDelegate",
+            "answerSenderDelegate");
 
     private final BeanFactory factory;
 

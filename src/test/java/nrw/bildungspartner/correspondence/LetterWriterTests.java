@@ -50,6 +50,21 @@ class LetterWriterTests {
     }
 
     @Test
+    void aPageIsSaidToBeMissingOnlyIfOneIs() {
+        var facts = facts();
+        facts.put("pages", 5);
+        facts.put("missing", "");
+        assertThat(writer.write(LetterKind.SUBMISSION_RECEIVED, "de", facts).text())
+                .contains("Angekommen sind 5 Seiten.", "Sie müssen gerade nichts tun.")
+                .doesNotContain("Nicht gefunden");
+
+        facts.put("missing", "2");
+        assertThat(writer.write(LetterKind.SUBMISSION_RECEIVED, "de", facts).text())
+                .contains("Nicht gefunden haben wir Seite 2.")
+                .doesNotContain("nichts tun");
+    }
+
+    @Test
     void remarksAreNumberedAsTheyWereWritten() {
         var facts = facts();
         facts.put(

@@ -46,6 +46,11 @@ public class PostedLetters {
         return last(address, CODE, atLeast);
     }
 
+    /** The text of every letter that arrived at this address, the oldest first. */
+    public List<String> texts(String address) {
+        return all(address, Pattern.compile("(?s)\\A(.*)\\z"));
+    }
+
     private String last(String address, Pattern sought, int atLeast) {
         List<String> found =
                 await().atMost(Duration.ofSeconds(60)).until(() -> all(address, sought), all -> all.size() >= atLeast);

@@ -31,6 +31,7 @@ public final class SentMail {
     private final List<MimeBodyPart> parts = new ArrayList<>();
     private final String subject;
     private String kind = "mixed";
+    private String returnPath = "";
     private boolean finished;
 
     /** A subject of its own, by which the test finds its mail again. */
@@ -52,6 +53,12 @@ public final class SentMail {
 
     public SentMail header(String name, String value) {
         wrapped(() -> message.setHeader(name, value));
+        return this;
+    }
+
+    /** Where reports about it go; {@code <>} for nowhere. */
+    public SentMail returningTo(String path) {
+        this.returnPath = path;
         return this;
     }
 
@@ -136,6 +143,9 @@ public final class SentMail {
             var properties = new Properties();
             properties.put("mail.smtp.host", "127.0.0.1");
             properties.put("mail.smtp.port", String.valueOf(smtpPort));
+            if (!returnPath.isEmpty()) {
+                properties.put("mail.smtp.from", returnPath);
+            }
             try (var transport = Session.getInstance(properties).getTransport("smtp")) {
                 transport.connect();
                 transport.sendMessage(message, new InternetAddress[] {new InternetAddress(recipient)});

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,22 +31,26 @@ import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Milestone;
 import nrw.bildungspartner.agreement.Person;
+import nrw.bildungspartner.agreement.Reference;
 import nrw.bildungspartner.agreement.Remark;
 import nrw.bildungspartner.agreement.ResumeAgreement;
 import nrw.bildungspartner.agreement.Timeline;
 import nrw.bildungspartner.agreement.WaitingTime;
 import nrw.bildungspartner.agreement.WithdrawAgreement;
 import nrw.bildungspartner.correspondence.Letter;
+import nrw.bildungspartner.correspondence.LetterCameBack;
 import nrw.bildungspartner.correspondence.LetterKind;
 import nrw.bildungspartner.correspondence.Letters;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.inbox.DecideTask;
+import nrw.bildungspartner.inbox.FinishCare;
 import nrw.bildungspartner.intake.AssignMail;
 import nrw.bildungspartner.intake.DiscardMail;
 import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailLedger;
 import nrw.bildungspartner.intake.MailState;
+import nrw.bildungspartner.intake.MailboxSilent;
 import nrw.bildungspartner.intake.RetryMail;
 import nrw.bildungspartner.intake.SentMail;
 import nrw.bildungspartner.intake.Submissions;
@@ -68,12 +73,14 @@ import nrw.bildungspartner.signing.ToSign;
 import nrw.bildungspartner.staff.CurrentStaff;
 import nrw.bildungspartner.staff.Desk;
 import nrw.bildungspartner.staff.Role;
+import nrw.bildungspartner.workflow.tasks.OpenTask;
 import nrw.bildungspartner.workflow.tasks.TaskInbox;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Each path of each process, on the real engine, database and mailbox: what was passed, what was not, and how often. */
 @ApplicationTest
@@ -157,6 +164,12 @@ class ProcessTests {
 
     @Autowired
     RetryMail retryMail;
+
+    @Autowired
+    FinishCare finishCare;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     ModelCoverage coverage;
@@ -588,6 +601,69 @@ class ProcessTests {
     }
 
     @Test
+    void ofMailForTwoCasesTheKnownOneGetsItsPartAndAPersonAssignsTheRest() {
+        String known = cases.issued().reference();
+        String other = cases.issued().reference();
+        IncomingMail mail = unmatched(new SentMail("Zwei Vereinbarungen")
+                .with("a.pdf", SentMail.pdf("Aktenzeichen " + known))
+                .with("b.pdf", SentMail.pdf("Aktenzeichen BP-2019-22222-" + lastOf("BP-2019-22222-"))));
+        cases.awaitState(known, AgreementState.IN_REVIEW);
+        assertThat(cases.times(mail.id().toString(), "Task_HandOver")).isOne();
+
+        assignMail.assign(mail.id(), other, "admin");
+
+        cases.awaitState(other, AgreementState.IN_REVIEW);
+        assertThat(submissions.of(known)).hasSize(1);
+        assertThat(cases.times(mail.id().toString(), "Task_HandOver")).isEqualTo(2);
+        assertThat(cases.times(mail.id().toString(), "End_HandedOver")).isOne();
+    }
+
+    @Test
+    void aQuestionIsAnsweredWithoutTheCaseWaitingForIt() {
+        String reference = cases.issued().reference();
+        settled(new SentMail("Frage")
+                .saying("Was fehlt noch bei " + reference + "?")
+                .send(mailbox.smtpPort()));
+        String task = await().until(
+                        () -> inbox.ofCase(reference).stream()
+                                .map(OpenTask::id)
+                                .findFirst()
+                                .orElse(""),
+                        id -> !id.isEmpty());
+
+        finishCare.finish(task, LEAD);
+
+        assertThat(cases.times(reference, "Task_AnswerQuestion")).isOne();
+        assertThat(cases.times(reference, "Task_FindAddress")).isZero();
+        assertThat(inbox.ofCase(reference)).isEmpty();
+        assertThat(state(reference)).isEqualTo(AgreementState.ISSUED);
+        assertThatThrownBy(() -> finishCare.finish(task, LEAD)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aLetterThatCameBackIsSeenTo() {
+        String reference = cases.issued().reference();
+        events.publishEvent(
+                new LetterCameBack(reference, letters.ofCase(reference).get(0).id()));
+
+        finishCare.finish(inbox.ofCase(reference).get(0).id(), LEAD);
+
+        assertThat(cases.times(reference, "Task_FindAddress")).isOne();
+        assertThat(cases.times(reference, "End_CaredFor")).isOne();
+    }
+
+    @Test
+    void aSilentMailboxIsOneTaskUntilSomebodyHasLookedAfterIt() {
+        events.publishEvent(new MailboxSilent(Instant.now()));
+        events.publishEvent(new MailboxSilent(Instant.now()));
+        String task = inbox.of("mailbox", TaskInbox.CARE).orElseThrow().id();
+
+        finishCare.finish(task, LEAD);
+
+        assertThat(inbox.of("mailbox", TaskInbox.CARE)).isEmpty();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void everyElementOfEveryModelHasBeenPassed() {
         assertThat(coverage.elements()).hasSizeGreaterThan(60);
@@ -633,6 +709,14 @@ class ProcessTests {
                 .toList();
     }
 
+    private static char lastOf(String beginning) {
+        return (char) "23456789ACDEFGHJKMNPQRTUVWXYZ"
+                .chars()
+                .filter(sign -> Reference.parse(beginning + (char) sign).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private IncomingMail unmatched(SentMail mail) {
         IncomingMail settled = settled(mail.send(mailbox.smtpPort()));
         assertThat(settled.state()).isEqualTo(MailState.UNMATCHED);
@@ -646,7 +730,8 @@ class ProcessTests {
                 .until(
                         () -> ledger.list(null, new Paging(0, 200)).items().stream()
                                 .filter(entry -> entry.subject().equals(mail.subject()))
-                                .filter(entry -> entry.state() != MailState.RECEIVED)
+                                .filter(entry ->
+                                        entry.state() != MailState.RECEIVED && entry.state() != MailState.MATCHED)
                                 .findFirst()
                                 .orElse(null),
                         java.util.Objects::nonNull);

@@ -1,9 +1,18 @@
 package nrw.bildungspartner.intake.recognising;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nrw.bildungspartner.document.reading.MailReading;
+import nrw.bildungspartner.document.reading.Outcome;
+import nrw.bildungspartner.intake.post.Envelope;
 
 /** The sign by which a mail shows that no person wrote it. Nobody answers such a mail. */
 public enum MachineSign {
@@ -61,6 +70,35 @@ public enum MachineSign {
             return Optional.of(GENERATED);
         }
         return Optional.empty();
+    }
+
+    /** The same by the head alone, for a mail that was not taken in. */
+    public static Optional<MachineSign> ofHead(byte[] head) {
+        try {
+            var headers = new InternetHeaders(new ByteArrayInputStream(head), true);
+            Map<String, String> values = new HashMap<>();
+            for (String name : MailReading.HEADERS_OF_INTEREST) {
+                Optional.ofNullable(headers.getHeader(name, null)).ifPresent(value -> values.put(name, value));
+            }
+            String type = String.valueOf(headers.getHeader("Content-Type", null));
+            Envelope envelope = Envelope.of(head);
+            return of(new MailReading(
+                    Outcome.READ,
+                    Optional.empty(),
+                    Optional.of(envelope.sender()),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.of(envelope.subject()),
+                    Optional.empty(),
+                    values,
+                    type,
+                    type.toLowerCase(Locale.ROOT).startsWith("multipart/report"),
+                    "",
+                    List.of(),
+                    Set.of()));
+        } catch (MessagingException unreadable) {
+            return Optional.of(GENERATED);
+        }
     }
 
     private static String value(MailReading mail, String header) {

@@ -22,6 +22,7 @@ public interface Severities {
             "programme-missing",
             "codes-missing",
             "pages-unknown",
+            "page-guessed",
             "word-unread",
             "copy-of",
             "content-unknown",

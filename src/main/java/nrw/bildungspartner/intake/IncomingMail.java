@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class IncomingMail {
 
+    static final String DISCARDED = "discarded";
+
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private UUID id;
@@ -285,6 +287,11 @@ public class IncomingMail {
     /** Whether a person's decision is what it waits for. */
     public boolean waitsForPerson() {
         return state == MailState.UNMATCHED || state == MailState.FAILED;
+    }
+
+    /** Whether a person put it aside, which may be taken back. */
+    public boolean isDiscarded() {
+        return state == MailState.DONE && DISCARDED.equals(reason);
     }
 
     public int attempts() {

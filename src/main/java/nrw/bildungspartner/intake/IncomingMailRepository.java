@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 
-interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID> {
+interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID>, JpaSpecificationExecutor<IncomingMail> {
 
     Optional<IncomingMail> findByMailboxAndUidValidityAndUid(String mailbox, long uidValidity, long uid);
 
@@ -24,6 +26,13 @@ interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID> {
     @Query("select m from IncomingMail m where m.recognisedBy is not null"
             + " and (m.reference = :reference or :reference member of m.severalReferences)")
     List<IncomingMail> recognisedFor(String reference);
+
+    @Query("""
+            select m.reference from IncomingMail m
+            where m.sender = :sender and m.id <> :except and m.reference is not null and m.recognisedBy is not null
+            group by m.reference order by max(m.receivedAt) desc
+            """)
+    List<String> casesOfSender(String sender, UUID except, Limit most);
 
     long countByState(MailState state);
 

@@ -1,12 +1,18 @@
 package nrw.bildungspartner.intake;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -42,6 +48,27 @@ public class MailLedger {
         var request = PageRequest.of(paging.page(), paging.size(), NEWEST_FIRST);
         Page<IncomingMail> page = state == null ? mails.findAll(request) : mails.findByState(state, request);
         return Listing.of(page.getContent(), paging, page.getTotalElements());
+    }
+
+    /** What fits the question, the newest first. */
+    public Listing<IncomingMail> search(MailSearch question, Paging paging) {
+        Page<IncomingMail> page =
+                mails.findAll(question.matching(), PageRequest.of(paging.page(), paging.size(), NEWEST_FIRST));
+        return Listing.of(page.getContent(), paging, page.getTotalElements());
+    }
+
+    /** The cases to which earlier post of the same sender belonged, those of the latest first. */
+    public Set<String> earlierCasesOf(IncomingMail mail, int most) {
+        return mail.sender().isEmpty()
+                ? Set.of()
+                : new LinkedHashSet<>(mails.casesOfSender(mail.sender(), mail.id(), Limit.of(most)));
+    }
+
+    /** How many files came with each of these; those without any are absent. */
+    public Map<UUID, Long> attachmentCounts(Collection<UUID> ids) {
+        return attachments.counts(ids).stream()
+                .collect(Collectors.toMap(
+                        MailAttachmentRepository.Count::getMailId, MailAttachmentRepository.Count::getFiles));
     }
 
     public long count(MailState state) {

@@ -6,6 +6,7 @@ import nrw.bildungspartner.agreement.ResponsibleDesk;
 import nrw.bildungspartner.intake.MailAssigned;
 import nrw.bildungspartner.intake.MailClaimed;
 import nrw.bildungspartner.intake.MailDiscarded;
+import nrw.bildungspartner.intake.MailReopened;
 import nrw.bildungspartner.intake.MailRetried;
 import nrw.bildungspartner.shell.Conflict;
 import nrw.bildungspartner.workflow.tasks.OpenTask;
@@ -33,11 +34,13 @@ class MailEvents {
 
     @EventListener
     void on(MailClaimed claimed) {
-        // Nobody knows yet which initiative it is about, so the table's last row answers.
-        engine.startProcessInstanceByKey(
-                ProcessKeys.MAIL_INTAKE,
-                claimed.mailId().toString(),
-                Map.of(ProcessKeys.DESK, desks.forInitiative("")));
+        begin(claimed.mailId());
+    }
+
+    /** The process of a mail that was put aside has ended; another one begins. */
+    @EventListener
+    void on(MailReopened reopened) {
+        begin(reopened.mailId());
     }
 
     @EventListener
@@ -59,6 +62,12 @@ class MailEvents {
         if (!waited) {
             throw new Conflict("workflow.mail.busy");
         }
+    }
+
+    private void begin(UUID mailId) {
+        // Nobody knows yet which initiative it is about, so the table's last row answers.
+        engine.startProcessInstanceByKey(
+                ProcessKeys.MAIL_INTAKE, mailId.toString(), Map.of(ProcessKeys.DESK, desks.forInitiative("")));
     }
 
     private void finish(UUID mailId, boolean assigned) {

@@ -1,0 +1,72 @@
+package nrw.bildungspartner.intake;
+
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nrw.bildungspartner.shell.Formats;
+import nrw.bildungspartner.shell.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * What somebody looks for in the ledger.
+ *
+ * @param state null for every state
+ * @param q words that stand in the sender, the subject, the text, the names of the files or the reference
+ * @param from the first day of arrival, in German time
+ * @param to the last day of arrival
+ */
+public record MailSearch(
+        @Nullable MailState state,
+        String q,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    Specification<IncomingMail> matching() {
+        return (mail, query, criteria) -> {
+            List<Predicate> all = new ArrayList<>();
+            if (state != null) {
+                all.add(criteria.equal(mail.get("state"), state));
+            }
+            if (from != null) {
+                all.add(criteria.greaterThanOrEqualTo(mail.get("receivedAt"), beginning(from)));
+            }
+            if (to != null) {
+                all.add(criteria.lessThan(mail.get("receivedAt"), beginning(to.plusDays(1))));
+            }
+            if (!q.isBlank() && query != null) {
+                all.add(Words.in(
+                        q,
+                        criteria,
+                        List.of(
+                                mail.get("sender"),
+                                mail.get("senderName"),
+                                mail.get("subject"),
+                                mail.get("body"),
+                                criteria.coalesce(mail.get("reference"), ""),
+                                fileNames(mail, query, criteria))));
+            }
+            return criteria.and(all.toArray(Predicate[]::new));
+        };
+    }
+
+    private static Expression<String> fileNames(
+            Root<IncomingMail> mail, AbstractQuery<?> query, CriteriaBuilder criteria) {
+        Subquery<String> names = query.subquery(String.class);
+        Root<MailAttachment> file = names.from(MailAttachment.class);
+        names.select(criteria.function("group_concat", String.class, file.get("name")));
+        names.where(criteria.equal(file.get("mailId"), mail.get("id")));
+        return criteria.coalesce(names, "");
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(Formats.ZONE).toInstant();
+    }
+}

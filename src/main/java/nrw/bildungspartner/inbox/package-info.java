@@ -6,6 +6,7 @@
             "review",
             "intake",
             "intake :: post",
+            "intake :: proposing",
             "intake :: recognising",
             "correspondence",
             "registration",

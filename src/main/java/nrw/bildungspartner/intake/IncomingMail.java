@@ -294,6 +294,11 @@ public class IncomingMail {
         return state == MailState.DONE && DISCARDED.equals(reason);
     }
 
+    /** Whether something will become of it by itself, in a moment. */
+    public boolean isInWork() {
+        return state == MailState.RECEIVED || state == MailState.MATCHED;
+    }
+
     public int attempts() {
         return attempts;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nrw.bildungspartner.intake.post.Channel;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -33,6 +34,8 @@ interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID>, JpaS
             group by m.reference order by max(m.receivedAt) desc
             """)
     List<String> casesOfSender(String sender, UUID except, Limit most);
+
+    Optional<IncomingMail> findFirstByReferenceAndChannelOrderByReceivedAtDesc(String reference, Channel channel);
 
     long countByState(MailState state);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nrw.bildungspartner.intake.post.Channel;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.NotFound;
 import nrw.bildungspartner.shell.Paging;
@@ -55,6 +56,11 @@ public class MailLedger {
         Page<IncomingMail> page =
                 mails.findAll(question.matching(), PageRequest.of(paging.page(), paging.size(), NEWEST_FIRST));
         return Listing.of(page.getContent(), paging, page.getTotalElements());
+    }
+
+    /** What was uploaded last on the page of this case. */
+    public Optional<IncomingMail> latestUpload(String reference) {
+        return mails.findFirstByReferenceAndChannelOrderByReceivedAtDesc(reference, Channel.UPLOAD);
     }
 
     /** The cases to which earlier post of the same sender belonged, those of the latest first. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nrw.bildungspartner.shell.Formats;
 import nrw.bildungspartner.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,29 +42,27 @@ public record MailSearch(
             if (to != null) {
                 all.add(criteria.lessThan(mail.get("receivedAt"), beginning(to.plusDays(1))));
             }
-            if (!q.isBlank() && query != null) {
-                all.add(Words.in(
-                        q,
-                        criteria,
-                        List.of(
-                                mail.get("sender"),
-                                mail.get("senderName"),
-                                mail.get("subject"),
-                                mail.get("body"),
-                                criteria.coalesce(mail.get("reference"), ""),
-                                fileNames(mail, query, criteria))));
+            if (query != null) {
+                Stream.of(q.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> says(word, mail, query, criteria))
+                        .forEach(all::add);
             }
             return criteria.and(all.toArray(Predicate[]::new));
         };
     }
 
-    private static Expression<String> fileNames(
-            Root<IncomingMail> mail, AbstractQuery<?> query, CriteriaBuilder criteria) {
-        Subquery<String> names = query.subquery(String.class);
-        Root<MailAttachment> file = names.from(MailAttachment.class);
-        names.select(criteria.function("group_concat", String.class, file.get("name")));
-        names.where(criteria.equal(file.get("mailId"), mail.get("id")));
-        return criteria.coalesce(names, "");
+    private static Predicate says(
+            String word, Root<IncomingMail> mail, AbstractQuery<?> query, CriteriaBuilder criteria) {
+        Subquery<Integer> named = query.subquery(Integer.class);
+        Root<MailAttachment> file = named.from(MailAttachment.class);
+        named.select(criteria.literal(1))
+                .where(
+                        criteria.equal(file.get("mailId"), mail.get("id")),
+                        Words.in(word, criteria, List.of(file.get("name"))));
+        List<Expression<String>> fields = List.of(
+                mail.get("sender"), mail.get("senderName"), mail.get("subject"), mail.get("body"), mail.get("reference"));
+        return criteria.or(Words.in(word, criteria, fields), criteria.exists(named));
     }
 
     private static Instant beginning(LocalDate day) {

@@ -15,6 +15,8 @@ import nrw.bildungspartner.inbox.CaseFile;
 import nrw.bildungspartner.inbox.CaseFiles;
 import nrw.bildungspartner.inbox.TaskView;
 import nrw.bildungspartner.inbox.WriteContent;
+import nrw.bildungspartner.intake.proposing.ReadFields;
+import nrw.bildungspartner.intake.recognising.Place;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.partner.School;
 import nrw.bildungspartner.partner.SchoolRegister;
@@ -47,6 +49,7 @@ class ContentPages {
     private final CaseFiles caseFiles;
     private final WriteContent writeContent;
     private final ReturnedWords returnedWords;
+    private final ReadFields readFields;
     private final PaperContent places;
     private final Initiatives initiatives;
     private final SchoolRegister register;
@@ -59,6 +62,7 @@ class ContentPages {
             CaseFiles caseFiles,
             WriteContent writeContent,
             ReturnedWords returnedWords,
+            ReadFields readFields,
             PaperContent places,
             Initiatives initiatives,
             SchoolRegister register,
@@ -69,6 +73,7 @@ class ContentPages {
         this.caseFiles = caseFiles;
         this.writeContent = writeContent;
         this.returnedWords = returnedWords;
+        this.readFields = readFields;
         this.places = places;
         this.initiatives = initiatives;
         this.register = register;
@@ -76,7 +81,7 @@ class ContentPages {
         this.json = json;
     }
 
-    /** What is known already, else what could be read from a Word file that came back, else an empty form. */
+    /** What is known already, else what could be read in a Word file that came back, else on the pages that did. */
     @GetMapping
     String show(@PathVariable String id, CurrentStaff me, Locale language, Model model) {
         CaseFile file = file(id, me);
@@ -84,8 +89,13 @@ class ContentPages {
         var read =
                 agreement.content().isPresent() ? agreement.content() : returnedWords.filledIn(agreement.reference());
         model.addAttribute("prefilled", agreement.content().isEmpty() && read.isPresent());
-        ContentForm form =
-                read.map(content -> ContentForm.of(content, json)).orElseGet(() -> new ContentForm(Map.of()));
+        Map<String, Place> sources = new LinkedHashMap<>();
+        ContentForm form = read.map(content -> ContentForm.of(content, json)).orElseGet(() -> {
+            var onPages = readFields.inCase(agreement.reference(), agreement.initiative(), agreement.language());
+            sources.putAll(onPages.sources());
+            return sources.isEmpty() ? new ContentForm(Map.of()) : ContentForm.of(onPages.content(), json);
+        });
+        model.addAttribute("sources", sources);
         return page(id, file, form, List.of(), "", language, model);
     }
 

@@ -52,14 +52,11 @@ class PostReader {
     }
 
     ReadPost read(IncomingMail mail) {
-        List<Passage> passages = new ArrayList<>();
+        List<MailAttachment> files = ledger.attachments(mail.id());
+        List<Passage> passages = new ArrayList<>(passages(files));
         List<Sighting> sightings = new ArrayList<>();
-        for (MailAttachment file : ledger.attachments(mail.id())) {
-            file.reading().filter(reading -> file.paper()).ifPresent(reading -> {
-                passages.addAll(passages(file.name(), reading));
-                sightings.addAll(Sighting.on(file.name(), reading));
-            });
-        }
+        files.stream().filter(MailAttachment::paper).forEach(file -> file.reading()
+                .ifPresent(reading -> sightings.addAll(Sighting.on(file.name(), reading))));
         String letter = mail.subject() + "\n" + mail.body();
         passages.add(new Passage(Place.LETTER, letter));
         References.in(letter)
@@ -76,6 +73,14 @@ class PostReader {
                 mail.channel() == Channel.UPLOAD ? mail.reference().orElse("") : "");
     }
 
+    /** The pages of what is worth looking at, and the texts of files without pages. */
+    List<Passage> passages(List<MailAttachment> files) {
+        return files.stream()
+                .filter(MailAttachment::paper)
+                .flatMap(file -> file.reading().stream().flatMap(reading -> passages(file.name(), reading).stream()))
+                .toList();
+    }
+
     private static List<Passage> passages(String file, PaperReading reading) {
         if (reading.pages().isEmpty()) {
             return List.of(new Passage(Place.file(file), reading.text()));
@@ -86,7 +91,7 @@ class PostReader {
     }
 
     /** The numbers on the pages that are a school's. */
-    private Map<String, ReadPost.Seen> numbers(List<Passage> passages) {
+    Map<String, ReadPost.Seen> numbers(List<Passage> passages) {
         Map<String, ReadPost.Seen> found = new LinkedHashMap<>();
         for (Passage passage : passages) {
             Matcher named = NAMED_NUMBER.matcher(passage.text());
@@ -119,7 +124,7 @@ class PostReader {
                 .replace('Z', '2');
     }
 
-    private static Map<String, Place> addresses(List<Passage> passages) {
+    static Map<String, Place> addresses(List<Passage> passages) {
         Map<String, Place> found = new LinkedHashMap<>();
         for (Passage passage : passages) {
             Matcher address = ADDRESS.matcher(passage.text());

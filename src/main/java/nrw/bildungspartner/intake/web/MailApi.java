@@ -1,14 +1,21 @@
 package nrw.bildungspartner.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import nrw.bildungspartner.agreement.PaperDates;
 import nrw.bildungspartner.intake.AssignMail;
 import nrw.bildungspartner.intake.CreateCase;
 import nrw.bildungspartner.intake.DiscardMail;
+import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailLedger;
+import nrw.bildungspartner.intake.MailSearch;
 import nrw.bildungspartner.intake.MailState;
 import nrw.bildungspartner.intake.RetryMail;
 import nrw.bildungspartner.shell.Invalid;
@@ -35,6 +42,7 @@ class MailApi {
     private final DiscardMail discardMail;
     private final RetryMail retryMail;
     private final MailWords words;
+    private final ProposalWords proposals;
 
     MailApi(
             MailLedger ledger,
@@ -42,14 +50,23 @@ class MailApi {
             CreateCase createCase,
             DiscardMail discardMail,
             RetryMail retryMail,
-            MailWords words) {
+            MailWords words,
+            ProposalWords proposals) {
         this.ledger = ledger;
         this.assignMail = assignMail;
         this.createCase = createCase;
         this.discardMail = discardMail;
         this.retryMail = retryMail;
         this.words = words;
+        this.proposals = proposals;
     }
+
+    record MailDetail(@JsonUnwrapped MailLine mail, List<ProposedCase> proposals) {}
+
+    record ProposedCase(String reference, int confidence, List<ReasonAnswer> reasons) {}
+
+    /** Why; the field is the agreement's, or where the clue came from. */
+    record ReasonAnswer(String field, String text) {}
 
     record Assignment(@Nullable String reference) {}
 
@@ -59,22 +76,43 @@ class MailApi {
 
     @Operation(summary = "The ledger of incoming mail, the newest first")
     @GetMapping
-    Listing<MailLine> list(@RequestParam(required = false) @Nullable String state, Paging paging) {
-        return ledger.list(state == null || state.isBlank() ? null : stateOf(state), paging)
-                .map(words::line);
+    Listing<MailLine> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Paging paging) {
+        var question = new MailSearch(
+                state == null || state.isBlank() ? null : stateOf(state), q, day("from", from), day("to", to));
+        Listing<IncomingMail> found = ledger.search(question, paging);
+        Map<UUID, Long> files = ledger.attachmentCounts(
+                found.items().stream().map(IncomingMail::id).toList());
+        return found.map(mail -> words.line(mail, files.getOrDefault(mail.id(), 0L)));
     }
 
-    @Operation(summary = "One entry of the ledger")
+    @Operation(
+            summary = "One entry of the ledger, with proposals",
+            description = "As long as it waits for a person, the cases it may belong to, the best first;"
+                    + " the confidence is in percent.")
     @GetMapping("/{id}")
-    MailLine one(@PathVariable UUID id) {
-        return words.line(ledger.get(id));
+    MailDetail one(@PathVariable UUID id) {
+        return new MailDetail(
+                line(id),
+                proposals.cards(id).stream()
+                        .map(card -> new ProposedCase(
+                                card.agreement().reference(),
+                                card.confidence(),
+                                card.reasons().stream()
+                                        .map(reason -> new ReasonAnswer(reason.field(), reason.text()))
+                                        .toList()))
+                        .toList());
     }
 
     @Operation(summary = "Says to which agreement a mail belongs", description = "409 if it was dealt with meanwhile.")
     @PostMapping("/{id}/assign")
     MailLine assign(@PathVariable UUID id, @RequestBody Assignment assignment, Principal who) {
         assignMail.assign(id, assignment.reference() == null ? "" : assignment.reference(), who.getName());
-        return one(id);
+        return line(id);
     }
 
     @Operation(
@@ -84,21 +122,38 @@ class MailApi {
     MailLine createCase(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable NewCase newCase, Principal who) {
         createCase.create(id, newCase == null ? null : newCase.initiative(), who.getName());
-        return one(id);
+        return line(id);
     }
 
     @Operation(summary = "Puts a mail aside for good; the reason is mandatory")
     @PostMapping("/{id}/discard")
     MailLine discard(@PathVariable UUID id, @RequestBody Discarding discarding, Principal who) {
         discardMail.discard(id, discarding.reason() == null ? "" : discarding.reason(), who.getName());
-        return one(id);
+        return line(id);
     }
 
     @Operation(summary = "Has a mail read and recognised once more")
     @PostMapping("/{id}/retry")
     MailLine retry(@PathVariable UUID id, Principal who) {
         retryMail.retry(id, who.getName());
-        return one(id);
+        return line(id);
+    }
+
+    @Operation(summary = "Takes back that a mail was put aside", description = "It is read and recognised anew.")
+    @PostMapping("/{id}/undo")
+    MailLine undo(@PathVariable UUID id, Principal who) {
+        discardMail.undo(id, who.getName());
+        return line(id);
+    }
+
+    private MailLine line(UUID id) {
+        return words.line(ledger.get(id), ledger.attachmentCounts(List.of(id)).getOrDefault(id, 0L));
+    }
+
+    private static @Nullable LocalDate day(String field, String text) {
+        return text.isBlank()
+                ? null
+                : PaperDates.parse(text).orElseThrow(() -> new Invalid(field, "intake.day.unknown"));
     }
 
     private static MailState stateOf(String state) {

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.intake.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nrw.bildungspartner.document.DocumentArchive;
@@ -7,6 +8,7 @@ import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.MailLedger;
+import nrw.bildungspartner.intake.post.Texts;
 import nrw.bildungspartner.intake.recognising.PaperReading;
 import nrw.bildungspartner.shell.Download;
 import nrw.bildungspartner.shell.NotFound;
@@ -14,6 +16,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +29,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/posteingang/{id}")
 class MailFiles {
 
+    private static final int MOST_SOURCE = 200_000;
+
     private final MailLedger ledger;
     private final DocumentArchive archive;
+    private final MailWords words;
 
-    MailFiles(MailLedger ledger, DocumentArchive archive) {
+    MailFiles(MailLedger ledger, DocumentArchive archive, MailWords words) {
         this.ledger = ledger;
         this.archive = archive;
+        this.words = words;
     }
 
     @GetMapping("/mail.eml")
@@ -39,6 +46,20 @@ class MailFiles {
         IncomingMail mail = ledger.get(id);
         UUID raw = mail.rawDocument().orElseThrow(() -> new NotFound("intake.file.not-found"));
         return Download.of("mail-" + id + ".eml", MediaType.APPLICATION_OCTET_STREAM_VALUE, archive.content(raw));
+    }
+
+    /** The mail as text, for looking at it without opening it. */
+    @GetMapping("/quelltext")
+    String source(@PathVariable UUID id, Model model) {
+        IncomingMail mail = ledger.get(id);
+        byte[] raw = archive.content(mail.rawDocument().orElseThrow(() -> new NotFound("intake.file.not-found")));
+        int shown = Math.min(raw.length, MOST_SOURCE);
+        model.addAttribute("mail", mail);
+        model.addAttribute("subject", words.title(mail));
+        model.addAttribute("source", Texts.cut(new String(raw, 0, shown, StandardCharsets.UTF_8), MOST_SOURCE));
+        model.addAttribute("size", raw.length);
+        model.addAttribute("shown", shown);
+        return "intake/source";
     }
 
     @GetMapping("/dateien/{document}")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailState;
+import nrw.bildungspartner.intake.post.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the ledger as programs and the list get it. */
@@ -18,9 +19,11 @@ record MailLine(
         @Nullable String reference,
         List<String> references,
         @Nullable String reason,
-        @Nullable String reasonKey) {
+        @Nullable String reasonKey,
+        Channel channel,
+        long attachments) {
 
-    static MailLine of(IncomingMail mail, @Nullable String reason) {
+    static MailLine of(IncomingMail mail, @Nullable String reason, long attachments) {
         return new MailLine(
                 mail.id(),
                 mail.receivedAt(),
@@ -31,6 +34,8 @@ record MailLine(
                 mail.reference().orElse(null),
                 mail.references(),
                 reason,
-                mail.reason().orElse(null));
+                mail.reason().orElse(null),
+                mail.channel(),
+                attachments);
     }
 }

@@ -1,12 +1,10 @@
 package nrw.bildungspartner.intake.web;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nrw.bildungspartner.agreement.Agreement;
@@ -17,18 +15,14 @@ import nrw.bildungspartner.intake.DiscardMail;
 import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.MailLedger;
-import nrw.bildungspartner.intake.MailState;
 import nrw.bildungspartner.intake.RetryMail;
-import nrw.bildungspartner.intake.polling.ImapPoller;
-import nrw.bildungspartner.intake.recognising.References;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Paging;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The office's post: what came in, what became of it, and what a person has to decide. */
+/** A piece of post: what it is, what became of it, and what a person has to decide. */
 @Controller
 @RequestMapping("/posteingang")
 class MailPages {
@@ -50,7 +44,7 @@ class MailPages {
     private final CreateCase createCase;
     private final DiscardMail discardMail;
     private final RetryMail retryMail;
-    private final ImapPoller poller;
+    private final ProposalWords proposals;
     private final MailWords words;
 
     MailPages(
@@ -61,7 +55,7 @@ class MailPages {
             CreateCase createCase,
             DiscardMail discardMail,
             RetryMail retryMail,
-            ImapPoller poller,
+            ProposalWords proposals,
             MailWords words) {
         this.ledger = ledger;
         this.agreements = agreements;
@@ -70,41 +64,8 @@ class MailPages {
         this.createCase = createCase;
         this.discardMail = discardMail;
         this.retryMail = retryMail;
-        this.poller = poller;
+        this.proposals = proposals;
         this.words = words;
-    }
-
-    /** An entry with its words. */
-    record Row(
-            IncomingMail mail,
-            String title,
-            String sender,
-            @Nullable String reason) {}
-
-    @GetMapping
-    String list(@RequestParam(required = false) @Nullable String state, Paging paging, Model model) {
-        MailState chosen = Arrays.stream(MailState.values())
-                .filter(known -> known.name().equalsIgnoreCase(state))
-                .findFirst()
-                .orElse(null);
-        Map<MailState, Long> counts = new LinkedHashMap<>();
-        for (MailState each : List.of(
-                MailState.UNMATCHED,
-                MailState.FAILED,
-                MailState.RECEIVED,
-                MailState.MATCHED,
-                MailState.DONE,
-                MailState.AUTOMATIC,
-                MailState.REFUSED)) {
-            counts.put(each, ledger.count(each));
-        }
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("counts", counts);
-        model.addAttribute("waiting", ledger.count(MailState.UNMATCHED) + ledger.count(MailState.FAILED));
-        model.addAttribute("mails", ledger.list(chosen, paging).map(this::row));
-        model.addAttribute("lastRead", poller.lastSuccess().orElse(null));
-        model.addAttribute("words", words);
-        return "intake/list";
     }
 
     @GetMapping("/{id}")
@@ -131,6 +92,19 @@ class MailPages {
         return done(id, "", Map.of("reason", reason), () -> discardMail.discard(id, reason, who.getName()));
     }
 
+    @PostMapping("/{id}/zurueckholen")
+    ModelAndView undo(@PathVariable UUID id, Principal who) {
+        return done(id, "", Map.of(), () -> discardMail.undo(id, who.getName()));
+    }
+
+    /** For a page that shows a mail being read: nothing new, or a reason to load the page again. */
+    @GetMapping("/{id}/stand")
+    ResponseEntity<Void> progress(@PathVariable UUID id) {
+        return ledger.get(id).isInWork()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().header("HX-Refresh", "true").build();
+    }
+
     @PostMapping("/{id}/nochmal")
     ModelAndView retry(@PathVariable UUID id, Principal who) {
         return done(id, "", Map.of(), () -> retryMail.retry(id, who.getName()));
@@ -152,10 +126,19 @@ class MailPages {
     private ModelAndView page(IncomingMail mail, String q, Map<String, String> typed, Map<String, String> errors) {
         List<MailAttachment> files = ledger.attachments(mail.id());
         var page = new ModelAndView("intake/mail");
-        page.addObject("row", row(mail));
+        page.addObject("title", words.title(mail));
+        page.addObject("sender", words.sender(mail));
+        page.addObject("reason", words.reason(mail));
         page.addObject("mail", mail);
         page.addObject("files", files);
-        page.addObject("papers", files.stream().filter(MailAttachment::paper).toList());
+        List<MailAttachment> papers =
+                files.stream().filter(MailAttachment::paper).toList();
+        page.addObject("papers", papers);
+        page.addObject("marks", new PageMarks(papers));
+        page.addObject("traces", proposals.traces(mail.id()));
+        List<ProposalWords.Card> cards = proposals.cards(mail.id());
+        page.addObject("proposals", cards);
+        page.addObject("close", ProposalWords.areClose(cards));
         page.addObject("q", q);
         page.addObject("hits", hits(mail, q));
         page.addObject("initiatives", initiatives.all());
@@ -165,31 +148,20 @@ class MailPages {
                         "initiative",
                         mail.waitsForPerson() ? createCase.named(mail.id()).orElse("") : ""));
         page.addObject("typed", typed);
+        page.addObject(
+                "read",
+                mail.waitsForPerson()
+                        ? proposals.read(mail.id(), createCase.named(mail.id()).orElse(""))
+                        : List.of());
         page.addObject("errors", errors);
         page.addObject("english", LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()));
         page.addObject("words", words);
         return page;
     }
 
-    /** What was searched for; without a search, the agreements that the mail itself names. */
     private List<Agreement> hits(IncomingMail mail, String q) {
-        if (!mail.waitsForPerson()) {
-            return List.of();
-        }
-        if (!q.isBlank()) {
-            return agreements.search(q, Set.of(), new Paging(0, MOST_HITS)).items();
-        }
-        String said =
-                mail.subject() + "\n" + mail.body() + "\n" + mail.reasonText().orElse("");
-        return References.in(said)
-                .distinct()
-                .limit(MOST_HITS)
-                .map(agreements::find)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Row row(IncomingMail mail) {
-        return new Row(mail, words.title(mail), words.sender(mail), words.reason(mail));
+        return mail.waitsForPerson() && !q.isBlank()
+                ? agreements.search(q, Set.of(), new Paging(0, MOST_HITS)).items()
+                : List.of();
     }
 }

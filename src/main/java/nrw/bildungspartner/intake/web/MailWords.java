@@ -5,6 +5,9 @@ import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.MailState;
 import nrw.bildungspartner.intake.post.Channel;
+import nrw.bildungspartner.intake.recognising.Clue;
+import nrw.bildungspartner.intake.recognising.PaperReading;
+import nrw.bildungspartner.intake.recognising.Place;
 import nrw.bildungspartner.shell.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,8 +24,30 @@ class MailWords {
         this.messages = messages;
     }
 
-    MailLine line(IncomingMail mail) {
-        return MailLine.of(mail, reason(mail));
+    MailLine line(IncomingMail mail, long attachments) {
+        return MailLine.of(mail, reason(mail), attachments);
+    }
+
+    /** Where something stands, to go on in a sentence: "on page 2". */
+    String place(Place place, boolean several) {
+        if (place.file() == null) {
+            return text("intake.place.letter");
+        }
+        if (place.page() == 0) {
+            return text("intake.place.file", place.file());
+        }
+        return several
+                ? text("intake.place.page-of", place.page(), place.file())
+                : text("intake.place.page", place.page());
+    }
+
+    /** What a recognised piece of post was recognised by. */
+    public String clue(Clue clue) {
+        return text("intake.clue." + key(clue));
+    }
+
+    static String key(Clue clue) {
+        return clue.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Nullable
@@ -62,6 +87,27 @@ class MailWords {
         return mail.senderName().isBlank() ? mail.sender() : mail.senderName() + " <" + mail.sender() + ">";
     }
 
+    /** Short enough for a file's sign. */
+    public String type(MailAttachment file) {
+        int dot = file.name().lastIndexOf('.');
+        String ending = dot < 0 ? "" : file.name().substring(dot + 1).toUpperCase(Locale.ROOT);
+        return ending.matches("[A-Z0-9]{1,4}") ? ending : "…";
+    }
+
+    /** How many pages, and how many of them by text recognition. */
+    public String pages(PaperReading reading) {
+        int all = reading.pages().size();
+        long recognised =
+                reading.pages().stream().filter(PaperReading.Page::recognised).count();
+        String pages = all == 1 ? text("intake.read-pages.one") : text("intake.read-pages", all);
+        return recognised == 0
+                ? pages
+                : pages + ", "
+                        + (recognised == all
+                                ? text("intake.read-pages.recognised")
+                                : text("intake.read-pages.some-recognised", recognised));
+    }
+
     /** How reading a file ended, with what was left out. */
     public String reading(MailAttachment file) {
         if (file.outcome().isEmpty()) {
@@ -80,7 +126,7 @@ class MailWords {
                 violation.message(), violation.args().toArray(), violation.message(), LocaleContextHolder.getLocale());
     }
 
-    private String text(String key, Object... args) {
+    String text(String key, Object... args) {
         return textOr(key, key, args);
     }
 

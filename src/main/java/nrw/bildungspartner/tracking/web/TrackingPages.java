@@ -49,6 +49,7 @@ class TrackingPages {
     private final TrackingLinks links;
     private final DocumentArchive archive;
     private final CertifyPartnership certifyPartnership;
+    private final UploadProgress uploadProgress;
 
     TrackingPages(
             TrackCase trackCase,
@@ -61,7 +62,8 @@ class TrackingPages {
             WithdrawAgreement withdrawAgreement,
             TrackingLinks links,
             DocumentArchive archive,
-            CertifyPartnership certifyPartnership) {
+            CertifyPartnership certifyPartnership,
+            UploadProgress uploadProgress) {
         this.trackCase = trackCase;
         this.sendTrackingLink = sendTrackingLink;
         this.receiveUpload = receiveUpload;
@@ -73,6 +75,7 @@ class TrackingPages {
         this.links = links;
         this.archive = archive;
         this.certifyPartnership = certifyPartnership;
+        this.uploadProgress = uploadProgress;
     }
 
     @GetMapping
@@ -94,6 +97,8 @@ class TrackingPages {
         model.addAttribute("it", tracked);
         model.addAttribute("token", token);
         model.addAttribute("rail", Rail.of(tracked.state()));
+        model.addAttribute(
+                "upload", uploadProgress.latest(tracked.agreement().reference()).orElse(null));
         return "tracking/case";
     }
 

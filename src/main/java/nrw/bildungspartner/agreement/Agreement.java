@@ -93,6 +93,11 @@ public class Agreement {
         this.correspondentName = sender.name();
     }
 
+    void hearsFromNobody() {
+        this.correspondentEmail = null;
+        this.correspondentName = null;
+    }
+
     void reaches(AgreementState state, Instant at) {
         this.state = state;
         this.stateSince = at;

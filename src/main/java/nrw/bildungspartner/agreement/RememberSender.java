@@ -24,4 +24,16 @@ public class RememberSender {
             agreement.hearsFrom(sender);
         }
     }
+
+    /** What this sender sent belongs to another case, so this one is no longer to be told there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String reference, String email) {
+        Agreement agreement = agreements.findById(reference).orElseThrow();
+        if (agreement
+                .correspondent()
+                .filter(known -> known.email().equals(email))
+                .isPresent()) {
+            agreement.hearsFromNobody();
+        }
+    }
 }

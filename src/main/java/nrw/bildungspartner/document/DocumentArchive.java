@@ -105,6 +105,12 @@ public class DocumentArchive {
                 .id();
     }
 
+    /** The document belongs to no case any more; it is kept. */
+    @Transactional
+    public void takeOutOfCase(UUID id) {
+        known(id).assignTo(null);
+    }
+
     private StoredDocument known(UUID id) {
         return documents.findById(id).orElseThrow(() -> new NoSuchElementException("No document " + id));
     }

@@ -72,7 +72,7 @@ public class StoredDocument {
         this.keptAt = keptAt;
     }
 
-    void assignTo(String reference) {
+    void assignTo(@Nullable String reference) {
         this.caseReference = reference;
     }
 

@@ -94,7 +94,7 @@ public class HandOverSubmission {
         }
         files.forEach(file -> archive.assignToCase(file.documentId(), reference));
         boolean open = submit(mail, reference, mail.recognisedBy().orElse(Clue.PERSON), files);
-        mail.becomes(MailState.DONE, open ? "handed-over" : "filed", reference);
+        mail.becomes(MailState.DONE, open ? IncomingMail.HANDED_OVER : "filed", reference);
     }
 
     private void handOverParts(IncomingMail mail, List<MailAttachment> files) {

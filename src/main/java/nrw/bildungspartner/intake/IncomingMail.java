@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class IncomingMail {
 
     static final String DISCARDED = "discarded";
+    static final String HANDED_OVER = "handed-over";
 
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
@@ -287,6 +288,18 @@ public class IncomingMail {
     /** Whether a person's decision is what it waits for. */
     public boolean waitsForPerson() {
         return state == MailState.UNMATCHED || state == MailState.FAILED;
+    }
+
+    /** It was handed over to a case it does not belong to; a person says where it does. */
+    void takenOut() {
+        becomes(MailState.UNMATCHED, "taken-out", reference);
+        this.reference = null;
+        this.recognisedBy = null;
+    }
+
+    /** Whether it has become a submission to a case. */
+    boolean isHandedOver() {
+        return state == MailState.DONE && HANDED_OVER.equals(reason);
     }
 
     /** Whether a person put it aside, which may be taken back. */

@@ -61,7 +61,11 @@ public record MailSearch(
                         criteria.equal(file.get("mailId"), mail.get("id")),
                         Words.in(word, criteria, List.of(file.get("name"))));
         List<Expression<String>> fields = List.of(
-                mail.get("sender"), mail.get("senderName"), mail.get("subject"), mail.get("body"), mail.get("reference"));
+                mail.get("sender"),
+                mail.get("senderName"),
+                mail.get("subject"),
+                mail.get("body"),
+                mail.get("reference"));
         return criteria.or(Words.in(word, criteria, fields), criteria.exists(named));
     }
 

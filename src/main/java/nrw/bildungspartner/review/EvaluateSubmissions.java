@@ -8,6 +8,7 @@ import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.ContentChanged;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.Submission;
+import nrw.bildungspartner.intake.SubmissionTakenBack;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.signing.NotePdfSignatures;
 import nrw.bildungspartner.signing.SignatureGiven;
@@ -73,6 +74,19 @@ public class EvaluateSubmissions {
         if (!findings.findByReferenceOrderById(given.reference()).isEmpty()) {
             evaluate(given.reference());
         }
+    }
+
+    /** Where nothing is left of what came back there is nothing to find either. */
+    @EventListener
+    @Transactional
+    void on(SubmissionTakenBack back) {
+        if (!back.waitsAgain()) {
+            evaluate(back.reference());
+            return;
+        }
+        findings.deleteByReference(back.reference());
+        findings.flush();
+        events.publishEvent(new SubmissionEvaluated(back.reference()));
     }
 
     @Transactional

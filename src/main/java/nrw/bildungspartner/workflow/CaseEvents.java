@@ -9,6 +9,7 @@ import nrw.bildungspartner.agreement.ContentChanged;
 import nrw.bildungspartner.agreement.NewVersionIssued;
 import nrw.bildungspartner.analytics.ProcessFacts;
 import nrw.bildungspartner.intake.SubmissionReceived;
+import nrw.bildungspartner.intake.SubmissionTakenBack;
 import nrw.bildungspartner.intake.Submissions;
 import nrw.bildungspartner.review.SubmissionEvaluated;
 import nrw.bildungspartner.shell.Conflict;
@@ -65,6 +66,18 @@ class CaseEvents {
                         .processInstanceBusinessKey(submission.mailId().toString(), ProcessKeys.MAIL_INTAKE)
                         .singleResult())
                 .ifPresent(intake -> facts.processConcerns(intake.getProcessInstanceId(), received.reference()));
+    }
+
+    /** Of a case that somebody decides in the same moment nothing is taken out any more. */
+    @EventListener
+    void on(SubmissionTakenBack back) {
+        if (back.waitsAgain()) {
+            try {
+                tell(ProcessKeys.SUBMISSION_TAKEN_BACK, back.reference());
+            } catch (MismatchingMessageCorrelationException | OptimisticLockingFailureException tooLate) {
+                throw new Conflict("intake.assignment.not-undoable");
+            }
+        }
     }
 
     /** Whoever signs while a copy is under review, or while something else is mended, changes nothing in the process. */

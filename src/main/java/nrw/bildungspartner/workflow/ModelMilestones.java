@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ModelMilestones implements MilestonePlan {
 
     /** Ways that lead to a stone which was passed before. */
-    private static final Set<String> RETURNS = Set.of("again", "resumed");
+    private static final Set<String> RETURNS = Set.of("again", "resumed", "taken-back");
 
     private final RepositoryService repository;
 
@@ -43,7 +43,13 @@ class ModelMilestones implements MilestonePlan {
 
     @Override
     public String labelOfReturn(AgreementState from, String language) {
-        return stones(from == AgreementState.LAPSED ? "resumed" : "again").stream()
+        String way =
+                switch (from) {
+                    case LAPSED -> "resumed";
+                    case IN_REVIEW -> "taken-back";
+                    default -> "again";
+                };
+        return stones(way).stream()
                 .findFirst()
                 .map(stone -> stone.label(language))
                 .orElseGet(() -> label(AgreementState.ISSUED, language));

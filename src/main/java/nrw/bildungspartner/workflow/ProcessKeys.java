@@ -13,6 +13,7 @@ final class ProcessKeys {
 
     static final String SUBMISSION_RECEIVED = "SubmissionReceived";
     static final String FURTHER_SUBMISSION = "FurtherSubmission";
+    static final String SUBMISSION_TAKEN_BACK = "SubmissionTakenBack";
     static final String NEW_VERSION = "NewVersion";
     static final String SIGNATURE_GIVEN = "SignatureGiven";
     static final String SIGNATURE_DECLINED = "SignatureDeclined";

@@ -54,6 +54,7 @@ import nrw.bildungspartner.intake.MailboxSilent;
 import nrw.bildungspartner.intake.RetryMail;
 import nrw.bildungspartner.intake.SentMail;
 import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.intake.UndoAssignment;
 import nrw.bildungspartner.mailbox.EmbeddedMailbox;
 import nrw.bildungspartner.review.Finding;
 import nrw.bildungspartner.review.Findings;
@@ -170,6 +171,9 @@ class ProcessTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    UndoAssignment undoAssignment;
 
     @Autowired
     ModelCoverage coverage;
@@ -568,6 +572,54 @@ class ProcessTests {
         cases.awaitState(reference, AgreementState.IN_REVIEW);
         assertThat(cases.times(mail.id().toString(), "End_HandedOver")).isOne();
         assertThat(inbox.of(mail.id().toString(), TaskInbox.ASSIGN_MAIL)).isEmpty();
+    }
+
+    @Test
+    void whatWasAssignedToTheWrongCaseIsTakenOutAndGoesToTheRightOne() {
+        String wrong = cases.issued().reference();
+        String right = cases.issued().reference();
+        IncomingMail mail = unmatched(new SentMail("Unser Vertrag")
+                .with("foto.pdf", SentMail.pdf("Hier steht kein Aktenzeichen " + UUID.randomUUID())));
+        assignMail.assign(mail.id(), wrong, "admin");
+        await().untilAsserted(() -> assertThat(state(wrong)).isEqualTo(AgreementState.IN_REVIEW));
+
+        undoAssignment.undo(mail.id(), "admin");
+
+        assertThat(state(wrong)).isEqualTo(AgreementState.ISSUED);
+        assertThat(cases.times(wrong, "Event_SubmissionTakenBack")).isOne();
+        assertThat(inbox.of(wrong, TaskInbox.REVIEW)).isEmpty();
+        assertThat(findings.of(wrong)).isEmpty();
+        assertThat(documents(wrong, DocumentKind.SUBMISSION)).isZero();
+        assertThat(ledger.get(mail.id()).reference()).isEmpty();
+        assertThatThrownBy(() -> undoAssignment.undo(mail.id(), "admin")).isInstanceOf(Conflict.class);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(inbox.of(mail.id().toString(), TaskInbox.ASSIGN_MAIL))
+                        .isPresent());
+        assignMail.assign(mail.id(), right, "admin");
+        await().untilAsserted(() -> assertThat(state(right)).isEqualTo(AgreementState.IN_REVIEW));
+        assertThat(documents(right, DocumentKind.SUBMISSION)).isOne();
+
+        decide(right, "REJECT", new Remark("", "Gehört nicht zum Programm."));
+        assertThatThrownBy(() -> undoAssignment.undo(mail.id(), "admin")).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void whereSomethingElseCameBackTheReviewGoesOnWithoutWhatWasTakenOut() {
+        String reference = cases.issued().reference();
+        IncomingMail first =
+                unmatched(new SentMail("Eins").with("eins.pdf", SentMail.pdf("Erstes Blatt " + UUID.randomUUID())));
+        IncomingMail second =
+                unmatched(new SentMail("Zwei").with("zwei.pdf", SentMail.pdf("Zweites Blatt " + UUID.randomUUID())));
+        assignMail.assign(first.id(), reference, "admin");
+        await().untilAsserted(() -> assertThat(state(reference)).isEqualTo(AgreementState.IN_REVIEW));
+        assignMail.assign(second.id(), reference, "admin");
+
+        undoAssignment.undo(second.id(), "admin");
+
+        assertThat(state(reference)).isEqualTo(AgreementState.IN_REVIEW);
+        assertThat(cases.times(reference, "Event_SubmissionTakenBack")).isZero();
+        assertThat(inbox.of(reference, TaskInbox.REVIEW)).isPresent();
+        assertThat(documents(reference, DocumentKind.SUBMISSION)).isOne();
     }
 
     @Test

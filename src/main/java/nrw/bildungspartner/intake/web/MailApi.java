@@ -18,6 +18,7 @@ import nrw.bildungspartner.intake.MailLedger;
 import nrw.bildungspartner.intake.MailSearch;
 import nrw.bildungspartner.intake.MailState;
 import nrw.bildungspartner.intake.RetryMail;
+import nrw.bildungspartner.intake.UndoAssignment;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Listing;
 import nrw.bildungspartner.shell.Paging;
@@ -41,6 +42,7 @@ class MailApi {
     private final CreateCase createCase;
     private final DiscardMail discardMail;
     private final RetryMail retryMail;
+    private final UndoAssignment undoAssignment;
     private final MailWords words;
     private final ProposalWords proposals;
 
@@ -50,6 +52,7 @@ class MailApi {
             CreateCase createCase,
             DiscardMail discardMail,
             RetryMail retryMail,
+            UndoAssignment undoAssignment,
             MailWords words,
             ProposalWords proposals) {
         this.ledger = ledger;
@@ -57,6 +60,7 @@ class MailApi {
         this.createCase = createCase;
         this.discardMail = discardMail;
         this.retryMail = retryMail;
+        this.undoAssignment = undoAssignment;
         this.words = words;
         this.proposals = proposals;
     }
@@ -139,10 +143,16 @@ class MailApi {
         return line(id);
     }
 
-    @Operation(summary = "Takes back that a mail was put aside", description = "It is read and recognised anew.")
+    @Operation(
+            summary = "Takes back that a mail was put aside, or assigned",
+            description = "It waits for a person again. 409 if there is nothing to take back, or the case is decided.")
     @PostMapping("/{id}/undo")
     MailLine undo(@PathVariable UUID id, Principal who) {
-        discardMail.undo(id, who.getName());
+        if (ledger.get(id).isDiscarded()) {
+            discardMail.undo(id, who.getName());
+        } else {
+            undoAssignment.undo(id, who.getName());
+        }
         return line(id);
     }
 

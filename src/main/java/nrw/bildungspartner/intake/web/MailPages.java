@@ -16,6 +16,7 @@ import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.MailLedger;
 import nrw.bildungspartner.intake.RetryMail;
+import nrw.bildungspartner.intake.UndoAssignment;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Invalid;
 import nrw.bildungspartner.shell.Paging;
@@ -44,6 +45,7 @@ class MailPages {
     private final CreateCase createCase;
     private final DiscardMail discardMail;
     private final RetryMail retryMail;
+    private final UndoAssignment undoAssignment;
     private final ProposalWords proposals;
     private final MailWords words;
 
@@ -55,6 +57,7 @@ class MailPages {
             CreateCase createCase,
             DiscardMail discardMail,
             RetryMail retryMail,
+            UndoAssignment undoAssignment,
             ProposalWords proposals,
             MailWords words) {
         this.ledger = ledger;
@@ -64,6 +67,7 @@ class MailPages {
         this.createCase = createCase;
         this.discardMail = discardMail;
         this.retryMail = retryMail;
+        this.undoAssignment = undoAssignment;
         this.proposals = proposals;
         this.words = words;
     }
@@ -95,6 +99,11 @@ class MailPages {
     @PostMapping("/{id}/zurueckholen")
     ModelAndView undo(@PathVariable UUID id, Principal who) {
         return done(id, "", Map.of(), () -> discardMail.undo(id, who.getName()));
+    }
+
+    @PostMapping("/{id}/herausnehmen")
+    ModelAndView takeOut(@PathVariable UUID id, Principal who) {
+        return done(id, "", Map.of(), () -> undoAssignment.undo(id, who.getName()));
     }
 
     /** For a page that shows a mail being read: nothing new, or a reason to load the page again. */
@@ -130,6 +139,7 @@ class MailPages {
         page.addObject("sender", words.sender(mail));
         page.addObject("reason", words.reason(mail));
         page.addObject("mail", mail);
+        page.addObject("undoable", undoAssignment.isPossible(mail));
         page.addObject("files", files);
         List<MailAttachment> papers =
                 files.stream().filter(MailAttachment::paper).toList();

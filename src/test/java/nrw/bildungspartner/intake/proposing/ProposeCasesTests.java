@@ -101,18 +101,14 @@ class ProposeCasesTests {
     /** Copies of the case with words of their own, and one word that all of them share. */
     private void fill(String reference) {
         transaction.executeWithoutResult(status -> {
-            database.update(
-                    """
+            database.update("""
                     insert into agreement (reference, origin, state, state_since, issued_at, initiative, desk, language,
                             document_version, school_names, institution_name, district_key, content, version)
                     select concat('BP-1999-', lpad(seq, 6, '0')), origin, 'ISSUED', state_since, issued_at, initiative, desk,
                             language, 1, school_names, concat('Stadtmuseum Ort', seq), district_key, null, 0
                     from agreement join seq_1_to_%d where reference = ?
-                    """
-                            .formatted(MANY),
-                    reference);
-            database.update(
-                    """
+                    """.formatted(MANY), reference);
+            database.update("""
                     insert into case_clue (kind, value, reference)
                     select 'WORD', 'stadtmuseum', reference from agreement where reference like 'BP-1999-%'
                     """);

@@ -64,7 +64,8 @@ public record MailSearch(
                 mail.get("sender"),
                 mail.get("senderName"),
                 mail.get("subject"),
-                mail.get("body"),
+                // A long text is no word to the database's functions until one of them has made it one.
+                criteria.function("concat_ws", String.class, criteria.literal(""), mail.get("body")),
                 mail.get("reference"));
         return criteria.or(Words.in(word, criteria, fields), criteria.exists(named));
     }

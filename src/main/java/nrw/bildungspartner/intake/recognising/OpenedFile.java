@@ -23,6 +23,9 @@ public record OpenedFile(String name, String mediaType, byte[] content, boolean 
             "application/x-tar",
             "application/vnd.ms-tnef",
             "application/ms-tnef",
+            "application/vnd.ms-outlook",
+            "application/x-rar-compressed",
+            "application/mbox",
             "message/rfc822");
 
     public static Stream<OpenedFile> of(MailAttachment attachment) {

@@ -22,7 +22,9 @@ final class Draft {
     private static final Set<ReadingNote> REFUSALS = EnumSet.of(
             ReadingNote.ENCRYPTED,
             ReadingNote.TYPE_NOT_READ,
+            ReadingNote.NOTHING_TO_READ,
             ReadingNote.IMAGE_FORMAT_UNKNOWN,
+            ReadingNote.HEIC_READER_MISSING,
             ReadingNote.UNPACKS_TOO_LARGE,
             ReadingNote.TOO_MANY_ENTRIES,
             ReadingNote.EMPTY_FILE);
@@ -56,6 +58,10 @@ final class Draft {
         return notes.contains(note);
     }
 
+    boolean isWithoutNotes() {
+        return notes.isEmpty();
+    }
+
     boolean timeIsLeft() {
         return System.nanoTime() < deadline;
     }
@@ -69,11 +75,16 @@ final class Draft {
         return new Reading(outcome(), mediaType, text, pages, embeddedData, word, properties, parts, signatures, notes);
     }
 
+    /** Whether a person or a program can make anything of what was found. */
+    boolean holdsSomething() {
+        return !text.isBlank() || !pages.isEmpty() || !parts.isEmpty() || embeddedData.isPresent();
+    }
+
     private Outcome outcome() {
         if (notes.isEmpty()) {
             return Outcome.READ;
         }
-        if (!text.isBlank() || !pages.isEmpty() || !parts.isEmpty() || embeddedData.isPresent()) {
+        if (holdsSomething()) {
             return Outcome.PARTLY_READ;
         }
         if (notes.stream().anyMatch(REFUSALS::contains)) {

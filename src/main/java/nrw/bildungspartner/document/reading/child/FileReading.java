@@ -14,16 +14,11 @@ import nrw.bildungspartner.document.reading.ReadingNote;
 /** Reads one file, cheapest step first: type, text, pages and their codes, and text recognition where still needed. */
 final class FileReading {
 
-    private static final Set<String> PICTURES = Set.of(
-            "image/png",
-            "image/jpeg",
-            "image/tiff",
-            "image/gif",
-            "image/bmp",
-            "image/x-ms-bmp",
-            "image/heic",
-            "image/heif",
-            "image/webp");
+    private static final Set<String> PICTURES =
+            Set.of("image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/x-ms-bmp", "image/webp");
+
+    private static final Set<String> PHOTOS =
+            Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif");
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -61,13 +56,17 @@ final class FileReading {
         if (draft.mediaType.equals(WORD)) {
             draft.word = WordBody.of(file, draft.limits.textCharacters());
         }
-        if (task.depth().compareTo(ReadingDepth.PAGES) >= 0) {
+        boolean pictured = task.depth().compareTo(ReadingDepth.PAGES) >= 0;
+        if (pictured) {
             halfWay.accept(interim(draft));
             pages(task, file, draft, halfWay);
         }
         if (draft.mediaType.equals(PDF) && SignatureCheck.mayBeIn(content)) {
             halfWay.accept(interim(draft));
             signatures(task, file, draft);
+        }
+        if (pictured && draft.isWithoutNotes() && !draft.holdsSomething()) {
+            draft.note(ReadingNote.NOTHING_TO_READ);
         }
         return draft.reading();
     }
@@ -101,6 +100,9 @@ final class FileReading {
     private static Optional<PageImages> images(Path file, Draft draft) throws IOException {
         if (draft.mediaType.equals(PDF)) {
             return draft.has(ReadingNote.ENCRYPTED) ? Optional.empty() : Optional.of(new PdfPages(file, draft));
+        }
+        if (PHOTOS.contains(draft.mediaType)) {
+            return Optional.of(new HeifPages(file, draft));
         }
         return PICTURES.contains(draft.mediaType) ? Optional.of(new PicturePages(file, draft)) : Optional.empty();
     }

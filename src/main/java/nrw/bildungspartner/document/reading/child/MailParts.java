@@ -81,6 +81,9 @@ final class MailParts {
             return MailReading.nothing(Outcome.FAILED, ReadingNote.DAMAGED);
         }
         take(message, 0, 0);
+        if (notes.isEmpty() && attachments.isEmpty() && text.toString().isBlank()) {
+            notes.add(ReadingNote.NOTHING_TO_READ);
+        }
         var headers = new MailHeaders(message);
         return new MailReading(
                 notes.isEmpty() ? Outcome.READ : Outcome.PARTLY_READ,

@@ -25,10 +25,21 @@ final class PicturePages implements PageImages {
     private final Draft draft;
     private final @Nullable ImageInputStream in;
     private final @Nullable ImageReader reader;
+    private final boolean asTheCameraSays;
     private final int count;
 
     PicturePages(Path file, Draft draft) throws IOException {
+        this(file, draft, true);
+    }
+
+    /** A picture that stands upright already, whatever the file says that it was made from. */
+    static PicturePages upright(Path file, Draft draft) throws IOException {
+        return new PicturePages(file, draft, false);
+    }
+
+    private PicturePages(Path file, Draft draft, boolean asTheCameraSays) throws IOException {
         this.draft = draft;
+        this.asTheCameraSays = asTheCameraSays;
         ImageIO.setUseCache(false);
         this.in = ImageIO.createImageInputStream(file.toFile());
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -40,7 +51,24 @@ final class PicturePages implements PageImages {
         }
         reader = readers.next();
         reader.setInput(in);
-        count = reader.getNumImages(true);
+        count = pictures(reader, draft);
+    }
+
+    /** Only TIFF has pages; counted no further than they are read, since a file can lead round in a circle. */
+    private static int pictures(ImageReader reader, Draft draft) throws IOException {
+        if (!draft.mediaType.equals("image/tiff")) {
+            return 1;
+        }
+        int found = 0;
+        try {
+            while (found <= draft.limits.pages()) {
+                reader.getWidth(found);
+                found++;
+            }
+        } catch (IndexOutOfBoundsException end) {
+            return found;
+        }
+        return found;
     }
 
     @Override
@@ -63,7 +91,8 @@ final class PicturePages implements PageImages {
         var parameters = reader.getDefaultReadParam();
         int step = (int) Math.ceil(Math.sqrt(pixels / (draft.limits.pageMegapixels() * 1_000_000.0)));
         parameters.setSourceSubsampling(step, step, 0, 0);
-        var image = Pictures.turned(rgb(reader.read(index, parameters)), index == 0 ? orientation() : 0);
+        var image =
+                Pictures.turned(rgb(reader.read(index, parameters)), index == 0 && asTheCameraSays ? orientation() : 0);
         boolean sideways = image.getWidth() > image.getHeight() != width > height;
         double perPixel = millimetresPerPixel(index);
         double widthMm = perPixel * (sideways ? height : width);

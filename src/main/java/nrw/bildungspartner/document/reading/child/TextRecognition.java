@@ -90,7 +90,7 @@ final class TextRecognition {
                     "--dpi",
                     String.valueOf(DPI));
             long millis = draft.within(draft.limits.recognitionTime().toMillis());
-            if (!run(command, result, millis)) {
+            if (!Program.run(command, result, millis)) {
                 draft.note(ReadingNote.TEXT_RECOGNITION_INCOMPLETE);
                 return "";
             }
@@ -101,23 +101,6 @@ final class TextRecognition {
         } finally {
             Files.deleteIfExists(picture);
             Files.deleteIfExists(result);
-        }
-    }
-
-    private static boolean run(List<String> command, Path result, long millis) throws IOException {
-        var builder = new ProcessBuilder(command)
-                .redirectOutput(result.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("OMP_THREAD_LIMIT", "1");
-        var process = builder.start();
-        try {
-            process.getOutputStream().close();
-            return process.waitFor(millis, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.destroyForcibly();
         }
     }
 
@@ -139,7 +122,10 @@ final class TextRecognition {
         try {
             var result = Files.createTempFile("languages", ".txt");
             try {
-                return run(List.of("tesseract", "--list-langs"), result, TimeUnit.SECONDS.toMillis(LISTING_SECONDS))
+                return Program.run(
+                                List.of("tesseract", "--list-langs"),
+                                result,
+                                TimeUnit.SECONDS.toMillis(LISTING_SECONDS))
                         ? Set.copyOf(Files.readAllLines(result))
                         : Set.of();
             } finally {

@@ -1,0 +1,106 @@
+package nrw.bildungspartner.document.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Files as other programs write them: libtiff, libwebp and libheif make them, not the libraries that read them here. */
+final class OtherPrograms {
+
+    private static final String SAVE = """
+            import sys
+            from PIL import Image
+            target, mode, options, first, *rest = sys.argv[1:]
+            pages = [Image.open(each).convert(mode) for each in [first, *rest]]
+            extra = dict(each.split('=', 1) for each in options.split(',') if each)
+            extra = {key: True if value == 'yes' else int(value) if value.isdigit() else value
+                     for key, value in extra.items()}
+            if rest:
+                extra.update(save_all=True, append_images=pages[1:])
+            pages[0].save(target, dpi=(200, 200), **extra)
+            """;
+
+    private OtherPrograms() {}
+
+    /**
+     * @param ending says the format, such as {@code tif}
+     * @param mode of its pixels in the words of Pillow: {@code 1}, {@code L}, {@code RGB}, {@code CMYK}
+     * @param options of the format, such as {@code compression=group4}
+     */
+    static byte[] picture(Path home, String ending, String mode, String options, byte[]... pngs) {
+        var target = home.resolve("bild." + ending);
+        var command = new ArrayList<>(List.of("python3", "-c", SAVE, target.toString(), mode, options));
+        command.addAll(written(home, pngs));
+        return made(target, command);
+    }
+
+    /** A photo in HEIC or AVIF, with one picture or several. */
+    static byte[] photo(Path home, String ending, byte[]... pngs) {
+        var target = home.resolve("foto." + ending);
+        var command = new ArrayList<>(List.of("heif-enc", "-q", "60", "-o", target.toString()));
+        command.addAll(written(home, pngs));
+        return made(target, command);
+    }
+
+    private static List<String> written(Path home, byte[]... pngs) {
+        var names = new ArrayList<String>();
+        try {
+            for (byte[] png : pngs) {
+                names.add(Files.write(home.resolve("seite-" + names.size() + ".png"), png)
+                        .toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    private static byte[] made(Path target, List<String> command) {
+        needs(command.get(0));
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(target.resolveSibling("ausgabe.txt").toFile())
+                    .start();
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertThat(ended && process.exitValue() == 0)
+                    .as(() -> said(target.resolveSibling("ausgabe.txt")))
+                    .isTrue();
+            return Files.readAllBytes(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String said(Path output) {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            return "nothing";
+        }
+    }
+
+    /** Where the program is missing the test is skipped, but never in CI. */
+    static void needs(String program) {
+        if (!"true".equals(System.getenv("CI"))) {
+            assumeTrue(isInstalled(program), "no " + program + " at hand");
+        }
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}

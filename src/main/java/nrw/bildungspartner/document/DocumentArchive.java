@@ -68,10 +68,25 @@ public class DocumentArchive {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** The bytes as they were kept. */
+    /**
+     * The bytes as they were kept.
+     *
+     * @throws Infected if the virus scanner found something in them
+     */
     @Transactional(readOnly = true)
     public byte[] content(UUID id) {
-        return contents.getBySha256(known(id).sha256()).bytes();
+        StoredDocument document = known(id);
+        String virus = document.virus();
+        if (virus != null) {
+            throw new Infected(virus);
+        }
+        return contents.getBySha256(document.sha256()).bytes();
+    }
+
+    /** Keeps the document as evidence, but hands it to nobody any more. */
+    @Transactional
+    public void condemn(UUID id, String virus) {
+        known(id).condemn(virus);
     }
 
     @Transactional(readOnly = true)

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "document")
 public class StoredDocument {
 
+    private static final int LONGEST_VIRUS = 200;
+
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private UUID id;
@@ -48,6 +50,9 @@ public class StoredDocument {
     private UUID template;
 
     private Instant keptAt;
+
+    @Nullable
+    private String virus;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredDocument() {}
@@ -79,6 +84,10 @@ public class StoredDocument {
     /** The same content in the file of another case. */
     StoredDocument forCase(String reference, DocumentKind as, Instant now) {
         return new StoredDocument(reference, as, new FileName(name), mediaType, size, sha256, template, now);
+    }
+
+    void condemn(String virus) {
+        this.virus = virus.length() > LONGEST_VIRUS ? virus.substring(0, LONGEST_VIRUS) : virus;
     }
 
     public UUID id() {
@@ -119,6 +128,11 @@ public class StoredDocument {
 
     public Instant keptAt() {
         return keptAt;
+    }
+
+    /** What the virus scanner found in it; {@code null} if nothing, or if nobody scanned it. */
+    public @Nullable String virus() {
+        return virus;
     }
 
     @Override

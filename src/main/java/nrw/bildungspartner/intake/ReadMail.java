@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nrw.bildungspartner.document.DocumentArchive;
@@ -70,8 +69,17 @@ public class ReadMail {
         }
     }
 
+    /**
+     * @param missing the reason why the mail could not be opened now, if so
+     * @param virus what the virus scanner found in it, if anything
+     */
     private record Opened(
-            String text, Optional<MachineSign> sign, String answers, List<OpenedFile> files, boolean readerMissing) {
+            String text,
+            Optional<MachineSign> sign,
+            String answers,
+            List<OpenedFile> files,
+            Optional<String> missing,
+            Optional<String> virus) {
 
         Stream<Reading> papers() {
             return files.stream().filter(OpenedFile::isPaper).map(OpenedFile::reading);
@@ -90,7 +98,7 @@ public class ReadMail {
         Opened opened = mail.rawDocument()
                 .map(raw -> openMail(archive.content(raw)))
                 .orElseGet(() -> openFiles(attachments.findByMailIdOrderByPosition(id)));
-        if (opened.readerMissing() && mail.attempts() < MAX_ATTEMPTS) {
+        if (opened.missing().isPresent() && mail.attempts() < MAX_ATTEMPTS) {
             throw new ReaderNotReady(id);
         }
         Map<PageReading, List<BoxReading>> boxes = readBoxes.on(opened.papers());
@@ -123,9 +131,8 @@ public class ReadMail {
                 mail.header("in-reply-to").orElse("") + " "
                         + mail.header("references").orElse(""),
                 files,
-                isMissing(mail.notes())
-                        || files.stream()
-                                .anyMatch(file -> isMissing(file.reading().notes())));
+                missing(Stream.concat(mail.notes().stream(), notes(files))),
+                mail.virus());
     }
 
     private Opened openFiles(List<MailAttachment> uploaded) {
@@ -144,17 +151,31 @@ public class ReadMail {
                 Optional.empty(),
                 "",
                 files,
-                files.stream().anyMatch(file -> isMissing(file.reading().notes())));
+                missing(notes(files)),
+                files.stream().flatMap(file -> file.reading().virus().stream()).findFirst());
     }
 
-    private static boolean isMissing(Set<ReadingNote> notes) {
-        return notes.contains(ReadingNote.READER_UNAVAILABLE) || notes.contains(ReadingNote.READER_BUSY);
+    private static Stream<ReadingNote> notes(List<OpenedFile> files) {
+        return files.stream().flatMap(file -> file.reading().notes().stream());
+    }
+
+    private static Optional<String> missing(Stream<ReadingNote> notes) {
+        return notes.flatMap(note -> switch (note) {
+                    case READER_UNAVAILABLE, READER_BUSY -> Stream.of("reader-unavailable");
+                    case VIRUS_SCAN_MISSING -> Stream.of("virus-scan-missing");
+                    default -> Stream.<String>empty();
+                })
+                .findFirst();
     }
 
     private void keep(UUID id, Opened opened, Map<PageReading, List<BoxReading>> boxes) {
         IncomingMail mail = mails.findById(id).orElseThrow();
         mail.says(opened.text(), opened.sign().orElse(null), opened.answers());
         List<MailAttachment> earlier = attachments.findByMailIdOrderByPosition(id);
+        if (opened.virus().isPresent()) {
+            refuse(mail, earlier, opened.virus().get());
+            return;
+        }
         Map<String, StoredDocument> kept = documentsOf(earlier);
         attachments.deleteAllInBatch(earlier);
         var papers = new HashSet<String>();
@@ -175,9 +196,14 @@ public class ReadMail {
                     paper);
             attachments.save(attachment);
         }
-        if (opened.readerMissing()) {
-            mail.becomes(MailState.FAILED, "reader-unavailable", null);
-        }
+        opened.missing().ifPresent(reason -> mail.becomes(MailState.FAILED, reason, null));
+    }
+
+    /** What came along is locked away as a whole: nobody knows what one infected file did to the others. */
+    private void refuse(IncomingMail mail, List<MailAttachment> files, String virus) {
+        mail.becomes(MailState.REFUSED, "virus", virus);
+        mail.rawDocument().ifPresent(raw -> archive.condemn(raw, virus));
+        files.forEach(file -> archive.condemn(file.documentId(), virus));
     }
 
     private PaperReading whatWasRead(

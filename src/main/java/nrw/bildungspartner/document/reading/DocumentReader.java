@@ -3,13 +3,15 @@ package nrw.bildungspartner.document.reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nrw.bildungspartner.document.reading.child.Wire.Kind;
 import nrw.bildungspartner.document.reading.child.Wire.PageCopy;
 import nrw.bildungspartner.document.reading.child.Wire.Task;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads untrusted files and mails in a process of its own. No content makes it throw, hang or fill the application's
+ * Reads untrusted files and mails in a process of its own, after the virus scanner has seen them if there is one: it sees
+ * every file inside a file too before that is opened, and one infected file is enough to refuse the whole. No content makes it throw, hang or fill the application's
  * memory; every answer says how it ended. Takes seconds: call it outside a transaction.
  */
 @Service
@@ -24,11 +26,13 @@ public class DocumentReader {
     private final ReaderPool pool;
     private final ReadingSettings settings;
     private final TrustedCertificates trusted;
+    private final VirusScan viruses;
 
     DocumentReader(ReaderPool pool, ReadingSettings settings, TrustedCertificates trusted) {
         this.pool = pool;
         this.settings = settings;
         this.trusted = trusted;
+        this.viruses = new VirusScan(settings);
     }
 
     /** Reads a file as far as needed to recognise it. The name is a hint for detection only. */
@@ -37,7 +41,9 @@ public class DocumentReader {
     }
 
     public Reading read(String fileName, byte[] bytes, ReadingDepth depth) {
-        return read(fileName, bytes, depth, 0, new Allowance(settings));
+        var allowance = new Allowance(settings);
+        var reading = read(fileName, bytes, depth, 0, allowance);
+        return allowance.alarm().map(Reading::notOpened).orElse(reading);
     }
 
     /** Reads a raw mail ({@code message/rfc822}) and every file in it. */
@@ -49,6 +55,9 @@ public class DocumentReader {
             return MailReading.nothing(Outcome.REFUSED, ReadingNote.FILE_TOO_LARGE);
         }
         var allowance = new Allowance(settings);
+        if (isAlarming(raw, allowance)) {
+            return allowance.alarm().map(MailReading::notOpened).orElseThrow();
+        }
         var ending = pool.run(task(Kind.MAIL, "", ReadingDepth.TEXT, allowance), raw);
         var answer = ending.answer();
         if (ending.failure() != null || answer == null || answer.mail() == null) {
@@ -60,7 +69,7 @@ public class DocumentReader {
             var depth = isDecoration(attachment) ? ReadingDepth.PAGES : ReadingDepth.AS_NEEDED;
             attachments.add(attachment.withReading(read(attachment.name(), attachment.content(), depth, 1, allowance)));
         }
-        return mail.withAttachments(attachments);
+        return allowance.alarm().map(MailReading::notOpened).orElseGet(() -> mail.withAttachments(attachments));
     }
 
     /** Takes a Word file apart that shall become a template; what it holds is named, never opened. */
@@ -70,6 +79,10 @@ public class DocumentReader {
         }
         if (bytes.length > TEMPLATE_BYTES) {
             return TemplateReading.nothing(Outcome.REFUSED, ReadingNote.FILE_TOO_LARGE);
+        }
+        var alarm = viruses.of(bytes);
+        if (alarm.isPresent()) {
+            return TemplateReading.nothing(alarm.get().outcome(), alarm.get().note());
         }
         var ending = pool.run(task(Kind.TEMPLATE, "", ReadingDepth.TEXT, new Allowance(settings)), bytes);
         var answer = ending.answer();
@@ -119,6 +132,9 @@ public class DocumentReader {
         if (allowance.spent()) {
             return Reading.nothing(Outcome.TIMED_OUT, ReadingNote.TIME_SPENT);
         }
+        if (isAlarming(bytes, allowance)) {
+            return allowance.alarm().map(Reading::notOpened).orElseThrow();
+        }
         var ending = pool.run(task(Kind.FILE, fileName, depth, allowance), bytes);
         var answer = ending.answer();
         if (answer == null || answer.reading() == null) {
@@ -130,6 +146,13 @@ public class DocumentReader {
                 depth,
                 level,
                 allowance);
+    }
+
+    private boolean isAlarming(byte[] bytes, Allowance allowance) {
+        if (allowance.alarm().isEmpty()) {
+            viruses.of(bytes).ifPresent(allowance::raise);
+        }
+        return allowance.alarm().isPresent();
     }
 
     /** Each file inside a file is read by itself, so that one that kills its reader costs none of the others. */
@@ -168,17 +191,26 @@ public class DocumentReader {
         return ending.failure() == null ? ReadingNote.READER_DIED : ending.failure();
     }
 
-    /** What one file or mail may cost with everything inside it. */
+    /** What one file or mail may cost with everything inside it, until there is a reason to open no more of it. */
     private static final class Allowance {
 
         private final long end;
         private final Duration oneFile;
         private int parts;
+        private Optional<VirusScan.Alarm> alarm = Optional.empty();
 
         Allowance(ReadingSettings settings) {
             end = System.nanoTime() + settings.mailLimit().toNanos();
             oneFile = settings.timeLimit();
             parts = settings.limits().parts() * 2;
+        }
+
+        void raise(VirusScan.Alarm cause) {
+            alarm = Optional.of(cause);
+        }
+
+        Optional<VirusScan.Alarm> alarm() {
+            return alarm;
         }
 
         boolean spent() {

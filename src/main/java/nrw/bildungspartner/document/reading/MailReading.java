@@ -21,6 +21,7 @@ import java.util.Set;
  * @param report a delivery report or receipt ({@code multipart/report})
  * @param text plain text, of nested messages too, bounded
  * @param attachments files of this mail and of mails inside it
+ * @param virus what the virus scanner calls that for which the mail was not opened
  */
 public record MailReading(
         Outcome outcome,
@@ -35,7 +36,8 @@ public record MailReading(
         boolean report,
         String text,
         List<MailAttachment> attachments,
-        Set<ReadingNote> notes) {
+        Set<ReadingNote> notes,
+        Optional<String> virus) {
 
     /** The headers kept, lower case: signs of machines, lists and threads. */
     public static final List<String> HEADERS_OF_INTEREST = List.of(
@@ -61,6 +63,14 @@ public record MailReading(
     }
 
     public static MailReading nothing(Outcome outcome, ReadingNote note) {
+        return nothing(outcome, note, Optional.empty());
+    }
+
+    static MailReading notOpened(VirusScan.Alarm alarm) {
+        return nothing(alarm.outcome(), alarm.note(), Optional.of(alarm.virus()).filter(virus -> !virus.isEmpty()));
+    }
+
+    private static MailReading nothing(Outcome outcome, ReadingNote note, Optional<String> virus) {
         return new MailReading(
                 outcome,
                 Optional.empty(),
@@ -74,7 +84,8 @@ public record MailReading(
                 false,
                 "",
                 List.of(),
-                Set.of(note));
+                Set.of(note),
+                virus);
     }
 
     /** A header of {@link #HEADERS_OF_INTEREST}; present but blank (as in {@code Return-Path: <>}) is not absent. */
@@ -88,6 +99,19 @@ public record MailReading(
 
     MailReading withAttachments(List<MailAttachment> read) {
         return new MailReading(
-                outcome, messageId, from, fromName, to, subject, date, headers, contentType, report, text, read, notes);
+                outcome,
+                messageId,
+                from,
+                fromName,
+                to,
+                subject,
+                date,
+                headers,
+                contentType,
+                report,
+                text,
+                read,
+                notes,
+                virus);
     }
 }

@@ -35,6 +35,9 @@ public record Reading(
 
     public static final String UNKNOWN_TYPE = "application/octet-stream";
 
+    /** No property that a file gives itself is called so. */
+    private static final String VIRUS = "virus";
+
     public Reading {
         pages = List.copyOf(pages);
         properties = Map.copyOf(properties);
@@ -45,6 +48,10 @@ public record Reading(
 
     /** A reading that holds nothing but its end and the reason for it. */
     public static Reading nothing(Outcome outcome, ReadingNote note) {
+        return nothing(outcome, note, Map.of());
+    }
+
+    private static Reading nothing(Outcome outcome, ReadingNote note, Map<String, String> properties) {
         return new Reading(
                 outcome,
                 UNKNOWN_TYPE,
@@ -52,10 +59,20 @@ public record Reading(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(),
+                properties,
                 List.of(),
                 List.of(),
                 Set.of(note));
+    }
+
+    static Reading notOpened(VirusScan.Alarm alarm) {
+        return nothing(
+                alarm.outcome(), alarm.note(), alarm.virus().isEmpty() ? Map.of() : Map.of(VIRUS, alarm.virus()));
+    }
+
+    /** What the virus scanner calls that for which the file was not opened; empty if it found nothing. */
+    public Optional<String> virus() {
+        return Optional.ofNullable(properties.get(VIRUS));
     }
 
     /** The distinct texts of all codes on this file's own pages, in page order. */

@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  * @param fileLimit larger files are refused unread
  * @param answerLimit a process that answers more than this is stopped
  * @param recycleAfter a process is replaced after so many files
+ * @param clamdAddress where the virus scanner clamd listens, as {@code host:port} or the path of its socket; without one
+ *     nothing is scanned
+ * @param clamdTimeLimit how long clamd may take over one file
  * @param limits what one file may hold
  */
 @ConfigurationProperties("bildungspartner.reading")
@@ -32,4 +35,6 @@ public record ReadingSettings(
         @DefaultValue("40MB") DataSize fileLimit,
         @DefaultValue("128MB") DataSize answerLimit,
         @DefaultValue("200") int recycleAfter,
+        @DefaultValue("") String clamdAddress,
+        @DefaultValue("60s") Duration clamdTimeLimit,
         @DefaultValue ReadingLimits limits) {}

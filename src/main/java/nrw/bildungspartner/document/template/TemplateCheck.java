@@ -28,6 +28,8 @@ final class TemplateCheck {
             ReadingNote.TYPE_NOT_READ,
             ReadingNote.UNPACKS_TOO_LARGE,
             ReadingNote.TOO_MANY_ENTRIES,
+            ReadingNote.VIRUS_FOUND,
+            ReadingNote.VIRUS_SCAN_MISSING,
             ReadingNote.DAMAGED);
 
     private final TemplateReading file;

@@ -29,6 +29,11 @@ final class Readers {
         return new DocumentReader(POOL, SETTINGS, () -> certificates);
     }
 
+    /** With other settings, but the same processes. */
+    static DocumentReader with(Map<String, String> given) {
+        return new DocumentReader(POOL, settings(given), List::of);
+    }
+
     static ReadingSettings settings(Map<String, String> given) {
         var values = new HashMap<String, String>();
         CALM.forEach((name, value) -> values.put("bildungspartner.reading." + name, value));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import nrw.bildungspartner.document.reading.MailAttachment;
@@ -98,7 +99,8 @@ final class MailParts {
                 headers.contentType().startsWith("multipart/report"),
                 text.toString().strip(),
                 attachments,
-                notes);
+                notes,
+                Optional.empty());
     }
 
     private void take(Part part, int level, int mails) {

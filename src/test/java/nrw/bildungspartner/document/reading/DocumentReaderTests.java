@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTests {
@@ -74,6 +78,33 @@ class DocumentReaderTests {
         assertThat(reading.codes()).isEmpty();
         assertThat(reading.pages()).singleElement().matches(PageReading::recognised);
         assertThat(reading.text()).contains("Kooperationsvereinbarung").contains(Papers.REFERENCE);
+    }
+
+    @Test
+    void recognisesNoTextWhereAPageIsMadeOfNothingButText() {
+        var foreign = reader.read("fremd.pdf", Papers.digital("Ein Brief ohne Aktenzeichen"));
+
+        assertThat(foreign.outcome()).isEqualTo(Outcome.READ);
+        assertThat(foreign.pages()).singleElement().matches(page -> !page.recognised());
+    }
+
+    @Test
+    void doesNotTrustThePoorTextThatAScannerLaidOverItsPicture() throws IOException {
+        byte[] poor;
+        try (var document = Loader.loadPDF(
+                        Papers.scan(List.of(Papers.worn(Papers.page(200, 1, "", true), 0.3, 4, 1))));
+                var content = new PDPageContentStream(
+                        document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+            content.setRenderingMode(RenderingMode.NEITHER);
+            content.showText("Kooperat ionsvere1nbarnng");
+            content.endText();
+            content.close();
+            poor = Papers.saved(document);
+        }
+
+        assertThat(reader.read("scan.pdf", poor).text()).contains(Papers.REFERENCE);
     }
 
     @Test

@@ -28,6 +28,11 @@ interface PageImages extends Closeable {
     /** Makes the picture of a page, as close to the wanted resolution as the limits allow; empty when it cannot be shown. */
     Optional<PageImage> page(int index, int dpi) throws IOException;
 
+    /** Whether there may be words on the page that its own text does not hold, as on a scan with a poor text layer. */
+    default boolean mayShowMoreThanItsText(int index) {
+        return true;
+    }
+
     @Override
     void close() throws IOException;
 

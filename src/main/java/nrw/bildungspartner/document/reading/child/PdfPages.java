@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -28,6 +29,9 @@ final class PdfPages implements PageImages {
     private static final double POINTS_PER_INCH = 72;
     private static final double MM_PER_POINT = 25.4 / POINTS_PER_INCH;
     private static final int FORM_DEPTH = 8;
+    /** A picture with fewer pixels holds no page that anybody could read. */
+    private static final long PIXELS_OF_A_SCAN = 400_000;
+
     private static final boolean JPEG2000 =
             ImageIO.getImageReadersByFormatName("JPEG2000").hasNext();
 
@@ -58,8 +62,7 @@ final class PdfPages implements PageImages {
         if (width < 1 || height < 1) {
             return Optional.empty();
         }
-        if (largestImage(page.getResources(), FORM_DEPTH, Collections.newSetFromMap(new IdentityHashMap<>()))
-                > draft.limits.imageMegapixels() * 1_000_000L) {
+        if (largestImage(page) > draft.limits.imageMegapixels() * 1_000_000L) {
             draft.note(ReadingNote.IMAGE_TOO_LARGE);
             return Optional.empty();
         }
@@ -67,6 +70,19 @@ final class PdfPages implements PageImages {
         double scale = Math.min(dpi / POINTS_PER_INCH, Math.sqrt(pixels / (width * height)));
         var image = renderer.renderImage(index, (float) scale, ImageType.RGB);
         return Optional.of(new PageImage(image, width * MM_PER_POINT, height * MM_PER_POINT));
+    }
+
+    @Override
+    public boolean mayShowMoreThanItsText(int index) {
+        try {
+            return largestImage(document.getPage(index)) >= PIXELS_OF_A_SCAN;
+        } catch (IOException | RuntimeException unknown) {
+            return true;
+        }
+    }
+
+    private long largestImage(PDPage page) throws IOException {
+        return largestImage(page.getResources(), FORM_DEPTH, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /**

@@ -39,7 +39,8 @@ final class TextRecognition {
         int done = 0;
         for (int index = 0; index < draft.pages.size(); index++) {
             var page = draft.pages.get(index);
-            if (page.preview().length == 0 || trustOwnText && !page.text().isBlank()) {
+            boolean textIsGood = trustOwnText || !images.mayShowMoreThanItsText(index);
+            if (page.preview().length == 0 || textIsGood && !page.text().isBlank()) {
                 continue;
             }
             if (done++ >= draft.limits.recognisedPages() || !draft.timeIsLeft()) {

@@ -24,32 +24,12 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file does to its reader, it gets an answer, and the next good file is read. */
-class HostileFilesTests {
-
-    private static final ReadingSettings SETTINGS = Readers.settings(Map.of(
-            "time-limit", "10s", "heap", "256MB", "answer-limit", "20MB", "file-limit", "10MB", "recycle-after", "50"));
-    private static final ReaderPool POOL = new ReaderPool(SETTINGS);
-
-    private final DocumentReader reader = new DocumentReader(POOL, SETTINGS, List::of);
-
-    @AfterAll
-    static void stop() {
-        POOL.close();
-    }
-
-    @AfterEach
-    void theNextGoodFileIsRead() {
-        var reading = reader.read("gut.pdf", Papers.digital("Aktenzeichen " + Papers.REFERENCE));
-        assertThat(reading.outcome()).isEqualTo(Outcome.READ);
-        assertThat(reading.text()).contains(Papers.REFERENCE);
-    }
+class HostileFilesTests extends HostileReading {
 
     @Test
     void aParserThatHangsIsStopped() {

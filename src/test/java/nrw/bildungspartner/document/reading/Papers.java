@@ -190,6 +190,19 @@ final class Papers {
 
     /** A Word document by hand: a sentence, a custom XML part and a custom property. */
     static byte[] word(String sentence, String dataPart) {
+        return packed(wordBody(sentence), dataPart);
+    }
+
+    static byte[] wordWithBody(String body) {
+        return packed(body, "<a/>");
+    }
+
+    static String wordBody(String sentence) {
+        return "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>"
+                + sentence + "</w:t></w:r></w:p></w:body></w:document>";
+    }
+
+    private static byte[] packed(String body, String dataPart) {
         return zip(new TreeMap<>(Map.of(
                 "[Content_Types].xml",
                 utf8("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
@@ -209,9 +222,7 @@ final class Papers {
                                 + "<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='2' name='reference'><vt:lpwstr>"
                                 + REFERENCE + "</vt:lpwstr></property></Properties>"),
                 "word/document.xml",
-                utf8(
-                        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>"
-                                + sentence + "</w:t></w:r></w:p></w:body></w:document>"),
+                utf8(body),
                 "customXml/item1.xml",
                 utf8(dataPart))));
     }

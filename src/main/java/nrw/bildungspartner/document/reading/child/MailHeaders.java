@@ -116,13 +116,17 @@ final class MailHeaders {
 
     /** Encoded words as text; with an unknown charset, as they stand. */
     static String decoded(@Nullable String header) {
+        return decoded(header, LENGTH);
+    }
+
+    static String decoded(@Nullable String header, int length) {
         if (header == null) {
             return "";
         }
         try {
-            return PlainText.line(MimeUtility.decodeText(MimeUtility.unfold(header)), LENGTH);
+            return PlainText.line(MimeUtility.decodeText(MimeUtility.unfold(TextCharset.healed(header))), length);
         } catch (UnsupportedEncodingException | RuntimeException unknown) {
-            return PlainText.line(header, LENGTH);
+            return PlainText.line(header, length);
         }
     }
 }

@@ -5,19 +5,18 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What one part of a mail says about itself, and what to make of it when that is wrong. */
 final class MailPart {
+
+    /** Far more than is kept, since of a name the end is kept. */
+    private static final int NAME_LENGTH = 20_000;
 
     private MailPart() {}
 
@@ -36,22 +35,14 @@ final class MailPart {
         }
     }
 
-    /** The charset the part names if it exists, else UTF-8 if the bytes are that, else what Windows writes. */
     static Charset charset(Part part, byte[] bytes) {
+        @Nullable String named = null;
         try {
-            @Nullable String named = new ContentType(part.getContentType()).getParameter("charset");
-            if (named != null && !named.equalsIgnoreCase("us-ascii")) {
-                return Charset.forName(MimeUtility.javaCharset(named.strip()));
-            }
-        } catch (MessagingException | IllegalArgumentException unknown) {
+            named = new ContentType(part.getContentType()).getParameter("charset");
+        } catch (MessagingException malformed) {
             // Then the bytes decide.
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            return Charset.forName("windows-1252");
-        }
+        return TextCharset.of(named, bytes);
     }
 
     static String declaredType(Part part) throws MessagingException {
@@ -65,7 +56,7 @@ final class MailPart {
 
     static String name(Part part) {
         try {
-            return MailHeaders.decoded(part.getFileName());
+            return MailHeaders.decoded(part.getFileName(), NAME_LENGTH);
         } catch (MessagingException unreadable) {
             return "";
         }

@@ -21,6 +21,7 @@ import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingLimits;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * Takes a raw mail apart: text, attachments, mails inside it. What one part gets wrong costs that part only. Not for
@@ -49,6 +50,8 @@ final class MailParts {
                 "mail.mime.contenttype.strict")) {
             System.setProperty(strict, "false");
         }
+        // Or else the whole class path is searched for it anew for every single part.
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
     }
 
     private static final Session SESSION = Session.getInstance(rawUtf8());
@@ -57,14 +60,16 @@ final class MailParts {
 
     private final ReadingLimits limits;
     private final FileReading files;
+    private final long deadline;
     private final Set<ReadingNote> notes = EnumSet.noneOf(ReadingNote.class);
     private final List<MailAttachment> attachments = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private long bytesLeft;
 
-    MailParts(ReadingLimits limits, FileReading files) {
-        this.limits = limits;
+    MailParts(Wire.Task task, FileReading files) {
+        this.limits = task.limits();
         this.files = files;
+        this.deadline = System.nanoTime() + task.timeLimit().toNanos() / 10 * 8;
         this.bytesLeft = limits.partMegabytes() * 1_000_000L;
     }
 
@@ -105,7 +110,9 @@ final class MailParts {
 
     private void take(Part part, int level, int mails) {
         try {
-            if (level > PART_LEVELS || mails > limits.partDepth()) {
+            if (System.nanoTime() > deadline) {
+                notes.add(ReadingNote.TIME_SPENT);
+            } else if (level > PART_LEVELS || mails > limits.partDepth()) {
                 notes.add(ReadingNote.NESTED_TOO_DEEP);
             } else if (part.isMimeType("multipart/*")) {
                 multipart(part, level, mails);
@@ -130,7 +137,7 @@ final class MailParts {
             take(chosen(multipart, count), level + 1, mails);
             return;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !notes.contains(ReadingNote.TOO_MANY_PARTS); i++) {
             take(multipart.getBodyPart(i), level + 1, mails);
         }
     }
@@ -157,13 +164,10 @@ final class MailParts {
     private void body(Part part) throws MessagingException, IOException {
         int room = limits.textCharacters() - text.length();
         var bytes = MailPart.content(part).readNBytes(4 * limits.textCharacters());
+        var said = new String(bytes, MailPart.charset(part, bytes));
         var found = part.isMimeType("text/html")
-                ? files.tika()
-                        .ofHtml(
-                                new ByteArrayInputStream(bytes),
-                                MailPart.charset(part, bytes).name(),
-                                room)
-                : PlainText.clean(new String(bytes, MailPart.charset(part, bytes)).replace("\r\n", "\n"), room);
+                ? files.tika().ofHtml(said, room)
+                : PlainText.clean(said.replace("\r\n", "\n"), room);
         if (found.length() >= room) {
             notes.add(ReadingNote.TEXT_CUT);
         }

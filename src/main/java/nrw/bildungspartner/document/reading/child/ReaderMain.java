@@ -86,7 +86,7 @@ public final class ReaderMain {
             return switch (task.kind()) {
                 case FILE -> file(files.read(task, request.content(), this::halfWay));
                 case WARM_UP -> file(files.read(task, WarmUp.sample(), reading -> {}));
-                case MAIL -> mail(new MailParts(task.limits(), files).read(request.content()));
+                case MAIL -> mail(new MailParts(task, files).read(request.content()));
                 case TEMPLATE -> template(new TemplateInspection(home).inspect(task, request.content()));
                 case BOXES -> boxes(SignatureBoxes.of(request.content(), Objects.requireNonNull(task.copy())));
             };

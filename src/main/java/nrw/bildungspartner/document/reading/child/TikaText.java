@@ -1,8 +1,6 @@
 package nrw.bildungspartner.document.reading.child;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -92,13 +90,11 @@ final class TikaText {
     }
 
     /** The readable text of a mail's HTML body. */
-    String ofHtml(InputStream html, String charset, int limit) throws IOException {
-        var metadata = new Metadata();
-        metadata.set(Metadata.CONTENT_TYPE, "text/html; charset=" + charset);
+    String ofHtml(String html, int limit) {
         var text = new TextByPage(limit);
-        try (var in = new BufferedInputStream(html)) {
-            new JSoupParser().parse(in, text, metadata, new ParseContext());
-        } catch (TikaException | SAXException | RuntimeException | StackOverflowError broken) {
+        try {
+            new JSoupParser().parseString(html, text, new Metadata(), new ParseContext());
+        } catch (SAXException | RuntimeException | StackOverflowError broken) {
             // Keeps what was gathered.
         }
         return text.text();

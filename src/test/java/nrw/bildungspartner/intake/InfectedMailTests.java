@@ -42,6 +42,9 @@ class InfectedMailTests {
     DocumentArchive archive;
 
     @Autowired
+    ReadBoxes readBoxes;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Autowired

@@ -91,16 +91,16 @@ class DocumentReaderTests {
     @Test
     void doesNotTrustThePoorTextThatAScannerLaidOverItsPicture() throws IOException {
         byte[] poor;
-        try (var document = Loader.loadPDF(
-                        Papers.scan(List.of(Papers.worn(Papers.page(200, 1, "", true), 0.3, 4, 1))));
-                var content = new PDPageContentStream(
-                        document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
-            content.beginText();
-            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
-            content.setRenderingMode(RenderingMode.NEITHER);
-            content.showText("Kooperat ionsvere1nbarnng");
-            content.endText();
-            content.close();
+        try (var document =
+                Loader.loadPDF(Papers.scan(List.of(Papers.worn(Papers.page(200, 1, "", true), 0.3, 4, 1))))) {
+            try (var content = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                content.setRenderingMode(RenderingMode.NEITHER);
+                content.showText("Kooperat ionsvere1nbarnng");
+                content.endText();
+            }
             poor = Papers.saved(document);
         }
 

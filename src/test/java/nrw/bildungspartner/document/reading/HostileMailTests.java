@@ -74,7 +74,8 @@ class HostileMailTests extends HostileReading {
         var name = "ä".repeat(1_000);
         var mail = reader.readMail(bytes("From: " + name + " <a@b.example>\nTo: " + "c@d.example, ".repeat(20_000)
                 + "\nSubject: " + "x".repeat(1_000_000) + "\n" + "X-A: b\n".repeat(50_000)
-                + "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Disposition: attachment; filename=\"" + name
+                + "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Disposition: attachment; filename=\""
+                + name
                 + ".pdf\"; " + "a=b; ".repeat(5_000) + "\n\nInhalt\n--x--\n"));
 
         isExplicit(mail);
@@ -89,10 +90,12 @@ class HostileMailTests extends HostileReading {
 
     @Test
     void nullBytesInNamesAndHeaders() {
-        var mail = reader.readMail(bytes("From: A\0B <a\0@b.example>\nSubject: null\0byte\nMessage-ID: <\0>\n"
-                + "Content-Type: multipart/mixed; boundary=x\n\n--x\n\nHallo\0Welt\n--x\n"
-                + "Content-Disposition: attachment; filename=\"a\0.exe\0.pdf\"\nContent-Type: application/pdf\0\n\n"
-                + "Inhalt\0\n--x\nContent-Disposition: attachment; filename*=utf-8''a%00b%0D%0Ac.pdf\n\nInhalt\n--x--\n"));
+        var mail = reader.readMail(
+                bytes(
+                        "From: A\0B <a\0@b.example>\nSubject: null\0byte\nMessage-ID: <\0>\n"
+                                + "Content-Type: multipart/mixed; boundary=x\n\n--x\n\nHallo\0Welt\n--x\n"
+                                + "Content-Disposition: attachment; filename=\"a\0.exe\0.pdf\"\nContent-Type: application/pdf\0\n\n"
+                                + "Inhalt\0\n--x\nContent-Disposition: attachment; filename*=utf-8''a%00b%0D%0Ac.pdf\n\nInhalt\n--x--\n"));
 
         isExplicit(mail);
         assertThat(mail.text()).contains("Hallo Welt");
@@ -160,9 +163,9 @@ class HostileMailTests extends HostileReading {
 
             var reading = new DocumentReader(pool, settings, List::of).readMail(bytes(mail + "--x--\n"));
 
-            assertThat(reading.attachments()).hasSize(10).allSatisfy(file -> assertThat(
-                            file.reading().reasons())
-                    .contains("time-spent"));
+            assertThat(reading.attachments())
+                    .hasSize(10)
+                    .allSatisfy(file -> assertThat(file.reading().reasons()).contains("time-spent"));
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
         }
     }

@@ -39,7 +39,8 @@ abstract class HostileReading {
             } else {
                 assertThat(each.reasons()).isNotEmpty();
             }
-            assertThat(each.text().length()).isLessThanOrEqualTo(SETTINGS.limits().textCharacters());
+            assertThat(each.text().length())
+                    .isLessThanOrEqualTo(SETTINGS.limits().textCharacters());
         });
     }
 

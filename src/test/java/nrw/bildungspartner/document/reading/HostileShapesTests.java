@@ -28,7 +28,8 @@ class HostileShapesTests extends HostileReading {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Pages that hold themselves; an outline without end; a drawing that draws itself; a table that goes back.
+                // Pages that hold themselves; an outline without end; a drawing that draws itself; a table that goes
+                // back.
                 "2 0 obj<</Type/Pages/Kids[3 0 R 2 0 R 1 0 R]/Count 9>>endobj\n",
                 "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1/Parent 2 0 R>>endobj\n"
                         + "5 0 obj<</First 7 0 R/Last 7 0 R/Count 1>>endobj\n"
@@ -66,8 +67,8 @@ class HostileShapesTests extends HostileReading {
             tree.append("%d 0 obj<</Type/Pages/Kids[%d 0 R]/Count 1>>endobj\n".formatted(i, i == 20_099 ? 3 : i + 1));
         }
         isExplicit(reader.read("tief.pdf", pdf(tree.toString())));
-        isExplicit(reader.read(
-                "klammern.pdf", pdf("2 0 obj" + "[".repeat(300_000) + "]".repeat(300_000) + " endobj\n")));
+        isExplicit(
+                reader.read("klammern.pdf", pdf("2 0 obj" + "[".repeat(300_000) + "]".repeat(300_000) + " endobj\n")));
     }
 
     @Test
@@ -101,7 +102,10 @@ class HostileShapesTests extends HostileReading {
     @Test
     void picturesThatClaimToBeNineHundredMegapixels() throws IOException {
         var gif = Papers.picture(Papers.page(20, 1, "", false), "gif");
-        ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 30_000).putShort(8, (short) 30_000);
+        ByteBuffer.wrap(gif)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) 30_000)
+                .putShort(8, (short) 30_000);
         int frame = frame(gif);
         ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(frame + 5, (short) 30_000);
         ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(frame + 7, (short) 30_000);
@@ -140,7 +144,8 @@ class HostileShapesTests extends HostileReading {
         }
         var sevenBytes = Arrays.copyOf(seven.array(), (int) seven.size());
 
-        for (var bomb : Map.of("a.zip", zip, "a.gz", gzip.toByteArray(), "a.7z", sevenBytes).entrySet()) {
+        for (var bomb : Map.of("a.zip", zip, "a.gz", gzip.toByteArray(), "a.7z", sevenBytes)
+                .entrySet()) {
             var reading = reader.read(bomb.getKey(), bomb.getValue());
 
             isExplicit(reading);

@@ -26,7 +26,8 @@ class HostileXmlTests extends HostileReading {
             var reading = reader.read("a." + kind, file(kind, head, "sichtbar &f; &h;"));
 
             isExplicit(reading);
-            assertThat(reading.withParts()).allSatisfy(each -> assertThat(each.text()).doesNotContain("root:"));
+            assertThat(reading.withParts())
+                    .allSatisfy(each -> assertThat(each.text()).doesNotContain("root:"));
             trap.setSoTimeout(50);
             assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
         }
@@ -72,12 +73,14 @@ class HostileXmlTests extends HostileReading {
         entries.put("mimetype", Papers.utf8("application/vnd.oasis.opendocument.text"));
         entries.put(
                 "content.xml",
-                Papers.utf8(head + "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                Papers.utf8(head
+                        + "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
                         + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>"
                         + "<text:p>" + content + "</text:p></office:text></office:body></office:document-content>"));
         entries.put(
                 "META-INF/manifest.xml",
-                Papers.utf8(head + "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'/>"));
+                Papers.utf8(head
+                        + "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'/>"));
         return Papers.zip(entries);
     }
 }

@@ -84,8 +84,7 @@ class ReadingLimitsTests {
         var reading = with("page-megapixels", "1").read("a.pdf", pdf, ReadingDepth.PAGES);
 
         assertThat(reading.outcome()).isEqualTo(Outcome.READ);
-        var shown =
-                ImageIO.read(new ByteArrayInputStream(reading.pages().get(0).preview()));
+        var shown = ImageIO.read(new ByteArrayInputStream(reading.pages().get(0).preview()));
         assertThat(shown.getWidth() * shown.getHeight()).isLessThanOrEqualTo(1_000_000);
     }
 

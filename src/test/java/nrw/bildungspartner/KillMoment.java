@@ -14,7 +14,7 @@ record KillMoment(long seed, int kill, Duration after) {
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime() % 1_000_000);
 
     /** How often each test kills. */
-    static final int KILLS = Integer.getInteger("kills", 2);
+    static final int KILLS = Integer.getInteger("kills", 1);
 
     /** So many moments between none and the longest, the earlier ones first. */
     static Stream<KillMoment> within(Duration longest, int kills) {

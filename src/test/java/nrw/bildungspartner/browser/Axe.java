@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,8 +19,8 @@ final class Axe {
     private static final String SOURCE = source();
 
     private static final String LOOK = """
-            async () => {
-              const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+            async only => {
+              const { violations } = await axe.run(document, { resultTypes: ['violations'], ...only });
               return violations.map(rule => `${rule.id} (${rule.help}): `
                 + rule.nodes.slice(0, 5).map(node => `${node.target} ${node.html}`).join('\\n   '));
             }""";
@@ -28,10 +29,19 @@ final class Axe {
 
     /** Each rule that is broken, and where. */
     static List<?> findings(Page page) {
+        return findings(page, Map.of());
+    }
+
+    /** The same of contrasts alone, which are all that another colour scheme changes. */
+    static List<?> contrasts(Page page) {
+        return findings(page, Map.of("runOnly", List.of("color-contrast")));
+    }
+
+    private static List<?> findings(Page page, Map<String, ?> only) {
         if (!(Boolean) page.evaluate("typeof axe === 'object'")) {
             page.evaluate(SOURCE);
         }
-        return (List<?>) page.evaluate(LOOK);
+        return (List<?>) page.evaluate(LOOK, only);
     }
 
     private static String source() {

@@ -45,6 +45,9 @@ class InfectedMailTests {
     ReadBoxes readBoxes;
 
     @Autowired
+    SenderLimits limits;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Autowired
@@ -114,7 +117,7 @@ class InfectedMailTests {
     }
 
     private ReadMail reading(DocumentReader reader) {
-        return new ReadMail(mails, attachments, archive, reader, readBoxes, transactions);
+        return new ReadMail(mails, attachments, archive, reader, readBoxes, limits, transactions);
     }
 
     private IncomingMail mailed(SentMail sent) {

@@ -65,8 +65,10 @@ class SignatureFindingsTests {
                 .containsExactly(tuple("signature-missing", Severity.SERIOUS), tuple("signature-seen", Severity.OK));
         assertThat(findings.of(reference))
                 .filteredOn(finding -> finding.key().startsWith("signature-"))
-                .allSatisfy(finding -> assertThat(archive.find(finding.evidence().orElseThrow()))
-                        .hasValueSatisfying(picture -> assertThat(picture.mediaType()).isEqualTo("image/jpeg")));
+                .allSatisfy(
+                        finding -> assertThat(archive.find(finding.evidence().orElseThrow()))
+                                .hasValueSatisfying(picture ->
+                                        assertThat(picture.mediaType()).isEqualTo("image/jpeg")));
     }
 
     @Test
@@ -76,7 +78,8 @@ class SignatureFindingsTests {
 
         receiveUpload.receive(
                 reference,
-                List.of(new UploadedFile("kopie.pdf", "application/pdf", withText(issued, "Die Kosten trägt das Land"))));
+                List.of(new UploadedFile(
+                        "kopie.pdf", "application/pdf", withText(issued, "Die Kosten trägt das Land"))));
         cases.awaitState(reference, AgreementState.IN_REVIEW);
 
         assertThat(findings.of(reference))
@@ -90,8 +93,7 @@ class SignatureFindingsTests {
 
     private static byte[] withText(byte[] pdf, String text) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            try (var content =
-                    new PDPageContentStream(document, document.getPage(0), AppendMode.APPEND, true, true)) {
+            try (var content = new PDPageContentStream(document, document.getPage(0), AppendMode.APPEND, true, true)) {
                 content.beginText();
                 content.setFont(new PDType1Font(FontName.HELVETICA), 10);
                 content.newLineAtOffset(80, 60);

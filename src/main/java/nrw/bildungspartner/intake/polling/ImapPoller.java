@@ -85,7 +85,7 @@ public class ImapPoller extends BackgroundLoop {
     }
 
     /** Whether the mailbox could not be read for longer than is bearable. */
-    public boolean isSilent() {
+    boolean isSilent() {
         return alerted;
     }
 

@@ -95,7 +95,8 @@ public enum MachineSign {
                     type.toLowerCase(Locale.ROOT).startsWith("multipart/report"),
                     "",
                     List.of(),
-                    Set.of()));
+                    Set.of(),
+                    Optional.empty()));
         } catch (MessagingException unreadable) {
             return Optional.of(GENERATED);
         }

@@ -2,9 +2,9 @@ package nrw.bildungspartner.intake.recognising;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nrw.bildungspartner.document.reading.BoxReading;
-import java.util.stream.Collectors;
 import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.WordText;
 import org.jspecify.annotations.Nullable;

@@ -61,7 +61,9 @@ class CarePagesTests {
                         .session(session))
                 .andExpect(content().string(containsString("Answer a question")));
         web.perform(get("/aufgaben").session(session)).andExpect(status().isOk());
-        web.perform(post("/aufgaben/" + task.id() + "/erledigt").session(session).with(csrf()))
+        web.perform(post("/aufgaben/" + task.id() + "/erledigt")
+                        .session(session)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/aufgaben"));
 
         assertThat(inbox.ofCase(reference)).isEmpty();

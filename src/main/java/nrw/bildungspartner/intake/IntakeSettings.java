@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bildungspartner.intake")
 record IntakeSettings(
-        @DefaultValue("60") int mailsPerSenderAndHour,
-        @DefaultValue("5") int receiptsPerAddressAndHour,
-        @DefaultValue("20") int receiptsPerAddressAndDay) {}
+        @DefaultValue("3000") int mailsPerSenderAndHour,
+        @DefaultValue("20") int receiptsPerAddressAndHour,
+        @DefaultValue("60") int receiptsPerAddressAndDay) {}

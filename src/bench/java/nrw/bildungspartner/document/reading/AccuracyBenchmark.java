@@ -60,6 +60,11 @@ final class AccuracyBenchmark {
     }
 
     public static void main(String[] args) throws Exception {
+        if (!Files.isExecutable(SCAN)) {
+            System.out.println("How often copies are read right is not measured: there is no program " + SCAN
+                    + " that makes them (-Daccuracy.scan)");
+            return;
+        }
         var settings = Readers.settings(Map.of("processes", "2"));
         try (var pool = new ReaderPool(settings)) {
             var benchmark = new AccuracyBenchmark(

@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
  * Several ways to do the same, in turn and turn about, so that whatever else the machine does meets all of them alike; of each
  * the median counts. (A harness that measures one after the other compares the machine's moods on a shared machine.)
  */
-final class Race {
+public final class Race {
 
-    interface Way {
+    public interface Way {
         void go() throws Exception;
     }
 
@@ -25,22 +25,22 @@ final class Race {
     }
 
     /** By the clock on the wall: for ways that use several threads or processes. */
-    static Race byTheClock() {
+    public static Race byTheClock() {
         return new Race(System::nanoTime);
     }
 
     /** By the time this thread really worked: for ways that use no other. */
-    static Race byWork() {
+    public static Race byWork() {
         return new Race(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
-    Race with(String name, Way way) {
+    public Race with(String name, Way way) {
         ways.put(name, way);
         return this;
     }
 
     /** Runs each way as often as said after a third of that to get warm. */
-    Times run(int rounds) throws Exception {
+    public Times run(int rounds) throws Exception {
         Map<String, long[]> times = new LinkedHashMap<>();
         ways.keySet().forEach(name -> times.put(name, new long[rounds]));
         for (int round = -rounds / 3; round < rounds; round++) {
@@ -62,15 +62,15 @@ final class Race {
     }
 
     /** Medians in milliseconds. */
-    record Times(Map<String, Double> medians) {
+    public record Times(Map<String, Double> medians) {
 
-        void print(String title) {
+        public void print(String title) {
             System.out.println(title);
             medians.forEach((name, time) -> System.out.printf(Locale.ROOT, "  %-14s %9.2f ms%n", name, time));
         }
 
         /** How much longer one takes than the other, beside what was promised. */
-        void printRatio(String name, String other, double promised) {
+        public void printRatio(String name, String other, double promised) {
             double ratio = medians.get(name) / medians.get(other);
             System.out.printf(
                     Locale.ROOT,

@@ -73,7 +73,7 @@ class SearchBrowserTests extends BrowserTest {
                         new Page.GetByRoleOptions().setName(Pattern.compile("unterschrieben\\.pdf, Seite 2")))
                 .click();
         assertThat(page).hasURL(Pattern.compile("/posteingang/.*#datei-.*-2$"));
-        assertThat(page.locator("figure:target img")).isVisible();
+        assertThat(page.locator("img:target")).isVisible();
 
         open("/vorgaenge?q=" + town + "+Bergwerksmuele");
         assertThat(page.getByText("Das hier kommt dem nahe")).isVisible();

@@ -390,7 +390,9 @@ class MailApiTests {
     }
 
     private IncomingMail unmatched(String subject) {
-        return settled(new SentMail(subject).send(mailbox.smtpPort()));
+        return settled(new SentMail(subject)
+                .with("scan.pdf", SentMail.pdf("Guten Tag"))
+                .send(mailbox.smtpPort()));
     }
 
     private IncomingMail settled(SentMail mail) {

@@ -26,7 +26,7 @@ final class SignatureBoxes {
     private static final double BESIDE_MM = 2.5;
 
     private static final double ABOVE_MM = 1.25;
-    private static final double MOST_OF_IT = 0.3;
+    private static final double MOST_OF_IT = 0.5;
 
     private static final int LEAST_CONTRAST = 38;
     private static final double EMPTY_SQUARE_MM = 1.2;

@@ -1,0 +1,76 @@
+package nrw.bildungspartner.document.reading;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nrw.bildungspartner.document.PageCode;
+import nrw.bildungspartner.document.reading.child.BareParts;
+import nrw.bildungspartner.document.writing.IssuedPapers;
+import nrw.bildungspartner.document.writing.Race;
+import nrw.bildungspartner.document.writing.SignatureFields;
+
+/**
+ * What reading costs: a signed scan, with a look at its places to sign, against the bare sum of its parts; and a usual mix of
+ * post against text recognition on every page. One process reads and one thread waits, so the clock is the processor's.
+ */
+final class ReadingBenchmark {
+
+    private static final int ROUNDS = 9;
+    private static final int MIX_ROUNDS = 3;
+    private static final double MOST_ABOVE_PARTS = 1.25;
+    private static final double MOST_OF_RECOGNITION = 0.2;
+
+    private ReadingBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        var settings = Readers.settings(Map.of("mail-limit", "30m", "time-limit", "10m"));
+        byte[] issued = IssuedPapers.typical().pdf();
+        byte[] scan = SignedByHand.print(issued, 1)
+                .sign("signature-institution")
+                .then(page -> Papers.worn(page, 0.6, 5, 1))
+                .scan();
+        var bare = new BareParts(Files.createTempDirectory("bare"), settings.limits());
+        try (var pool = new ReaderPool(settings)) {
+            var reader = new DocumentReader(pool, settings, List::of);
+            var times = Race.byTheClock()
+                    .with("ours", () -> withBoxes(reader, issued, scan))
+                    .with("its parts", () -> bare.read(scan))
+                    .run(ROUNDS);
+            times.print("Reading a signed scan of three pages");
+            times.printRatio("ours", "its parts", MOST_ABOVE_PARTS);
+            List<byte[]> mix = mix(issued, scan);
+            times = Race.byTheClock()
+                    .with("as needed", () -> mix.forEach(file -> reader.read("file.pdf", file)))
+                    .with(
+                            "every page",
+                            () -> mix.forEach(file -> reader.read("file.pdf", file, ReadingDepth.EVERYTHING)))
+                    .run(MIX_ROUNDS);
+            times.print("Twenty pieces of post, one of them without a code");
+            times.printRatio("as needed", "every page", MOST_OF_RECOGNITION);
+        }
+    }
+
+    private static void withBoxes(DocumentReader reader, byte[] issued, byte[] scan) {
+        var places = SignatureFields.pages(issued);
+        for (PageReading page : reader.read("scan.pdf", scan).pages()) {
+            PageCode.parse(page.codes().get(0).text())
+                    .filter(code -> places.contains(code.page()))
+                    .ifPresent(code -> reader.readBoxes(issued, code.page(), page));
+        }
+    }
+
+    /** Mostly scans, some photos and digital copies, and one paper that says of itself only in recognised text. */
+    private static List<byte[]> mix(byte[] issued, byte[] scan) {
+        var mix = new ArrayList<byte[]>();
+        for (int i = 0; i < 13; i++) {
+            mix.add(scan);
+        }
+        for (int i = 0; i < 3; i++) {
+            mix.add(SignedByHand.print(issued, i).then(SignedByHand::aslant).scan());
+            mix.add(issued);
+        }
+        mix.add(Papers.scan(List.of(Papers.page(200, 1, "", true), Papers.page(200, 2, "", false))));
+        return mix;
+    }
+}

@@ -1,0 +1,49 @@
+package nrw.bildungspartner.document.reading.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import nrw.bildungspartner.document.reading.ReadingDepth;
+import nrw.bildungspartner.document.reading.ReadingLimits;
+
+/** What reading a file costs at the least: the parser, the pages as pictures and the search for codes, one after the other. */
+public final class BareParts {
+
+    private static final int DPI = 200;
+    private static final long MILLIS_FOR_CODES = 4_000;
+
+    private final TikaText tika = new TikaText();
+    private final Path home;
+    private final ReadingLimits limits;
+
+    public BareParts(Path home, ReadingLimits limits) {
+        this.home = home;
+        this.limits = limits;
+    }
+
+    /** @return how many codes were found */
+    public int read(byte[] pdf) throws IOException {
+        var task = new Wire.Task(
+                Wire.Kind.FILE, "scan.pdf", ReadingDepth.PAGES, limits, Duration.ofMinutes(1), List.of(), null);
+        var draft = new Draft(task);
+        var file = Files.write(Files.createTempFile(home, "bare", ".pdf"), pdf);
+        int codes = 0;
+        try {
+            draft.mediaType = tika.detect(file, "scan.pdf");
+            tika.extract(file, "scan.pdf", draft);
+            try (var pages = new PdfPages(file, draft)) {
+                for (int index = 0; index < pages.count(); index++) {
+                    var image = pages.page(index, DPI).orElseThrow().image();
+                    codes += new CodeSearch(Pictures.grey(image), image.getWidth(), image.getHeight())
+                            .find(true, MILLIS_FOR_CODES)
+                            .size();
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return codes;
+    }
+}

@@ -30,7 +30,7 @@ final class SignatureBoxes {
 
     private static final int LEAST_CONTRAST = 38;
     private static final double EMPTY_SQUARE_MM = 1.2;
-    private static final double SIGNED_SQUARE_MM = 5;
+    private static final double SIGNED_SQUARE_MM = 7;
     private static final double SIGNED_WIDTH_MM = 8;
     /** As high as this and hardly wider is a round stamp, with or without a signature beneath it. */
     private static final double STAMP_MM = 14;

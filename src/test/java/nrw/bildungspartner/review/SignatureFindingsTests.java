@@ -2,10 +2,15 @@ package nrw.bildungspartner.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.AgreementVersions;
@@ -26,6 +31,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
 class SignatureFindingsTests {
@@ -50,8 +57,11 @@ class SignatureFindingsTests {
     @Autowired
     Findings findings;
 
+    @Autowired
+    MockMvc mvc;
+
     @Test
-    void ofAScanEachPlaceIsSaidToBeSignedOrEmptyWithThePictureOfIt() {
+    void ofAScanEachPlaceIsSaidToBeSignedOrEmptyWithThePictureOfIt() throws Exception {
         String reference = cases.issued().reference();
         byte[] issued = archive.content(versions.of(reference).get(0).pdfId());
         byte[] scan = SignedByHand.print(issued, 1).sign(FIELD).scan();
@@ -69,6 +79,14 @@ class SignatureFindingsTests {
                         finding -> assertThat(archive.find(finding.evidence().orElseThrow()))
                                 .hasValueSatisfying(picture ->
                                         assertThat(picture.mediaType()).isEqualTo("image/jpeg")));
+        UUID picture = findings.of(reference).get(0).evidence().orElseThrow();
+        mvc.perform(get("/api/cases/" + reference + "/pictures/" + picture)
+                        .with(user("miriam").roles("LEAD")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.IMAGE_JPEG));
+        mvc.perform(get("/api/cases/" + reference + "/pictures/" + UUID.randomUUID())
+                        .with(user("miriam").roles("LEAD")))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -6,7 +6,6 @@ import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.Reference;
 import nrw.bildungspartner.audit.Identification;
 import nrw.bildungspartner.document.DocumentArchive;
-import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
 import nrw.bildungspartner.document.writing.OwnPages;
 import nrw.bildungspartner.inbox.CaseFiles;
@@ -124,19 +123,5 @@ class CasePages {
                 .flatMap(copy -> ownPages.picture(copy.id(), page))
                 .map(picture -> Download.shown("Seite-" + page + ".png", "image/png", picture))
                 .orElseThrow(() -> new NotFound("agreement.not-found"));
-    }
-
-    /** A page of what came back, or a place on it; pictures that our own reader made, so the browser may show them. */
-    @GetMapping("/{reference}/seiten/{id}")
-    ResponseEntity<byte[]> page(@PathVariable String reference, @PathVariable UUID id, CurrentStaff me) {
-        StoredDocument document = caseFiles
-                .open(reference, me)
-                .pictures()
-                .filter(id::equals)
-                .findFirst()
-                .flatMap(archive::find)
-                .filter(found -> found.kind() == DocumentKind.PAGE_IMAGE)
-                .orElseThrow(() -> new NotFound("agreement.not-found"));
-        return Download.shown(document.name(), document.mediaType(), archive.content(document.id()));
     }
 }

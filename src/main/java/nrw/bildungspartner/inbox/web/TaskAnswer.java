@@ -111,7 +111,7 @@ record TaskAnswer(
                     finding.field(),
                     finding.isDifference() ? names.title(finding) : names.text(finding),
                     finding.evidence()
-                            .map(picture -> "/vorgaenge/" + finding.reference() + "/seiten/" + picture)
+                            .map(picture -> CasePictures.address(finding.reference(), picture))
                             .orElse(null));
         }
     }

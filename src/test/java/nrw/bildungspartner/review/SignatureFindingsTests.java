@@ -2,7 +2,7 @@ package nrw.bildungspartner.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -81,11 +81,11 @@ class SignatureFindingsTests {
                                         assertThat(picture.mediaType()).isEqualTo("image/jpeg")));
         UUID picture = findings.of(reference).get(0).evidence().orElseThrow();
         mvc.perform(get("/api/cases/" + reference + "/pictures/" + picture)
-                        .with(user("miriam").roles("LEAD")))
+                        .with(httpBasic("admin", "nur-in-den-tests")))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.IMAGE_JPEG));
         mvc.perform(get("/api/cases/" + reference + "/pictures/" + UUID.randomUUID())
-                        .with(user("miriam").roles("LEAD")))
+                        .with(httpBasic("admin", "nur-in-den-tests")))
                 .andExpect(status().isNotFound());
     }
 

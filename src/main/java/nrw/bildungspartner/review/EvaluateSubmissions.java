@@ -91,6 +91,8 @@ public class EvaluateSubmissions {
 
     @Transactional
     public void evaluate(String reference) {
+        // Two that look at the same time would both write what they found.
+        notePdfSignatures.hold(reference);
         Agreement agreement = agreements.get(reference);
         List<Submission> received = submissions.of(reference);
         List<MailAttachment> papers = received.stream()
@@ -108,7 +110,6 @@ public class EvaluateSubmissions {
         observations.addAll(pageTextChecks.observe(agreement, papers));
         observations.addAll(criteriaChecks.observe(agreement));
         findings.deleteByReference(reference);
-        findings.flush();
         findings.saveAll(observations.stream()
                 .distinct()
                 .map(observation -> observation.weighed(severities))

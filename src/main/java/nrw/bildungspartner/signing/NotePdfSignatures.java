@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nrw.bildungspartner.audit.Identification;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notes who signed in the PDF itself, so that everybody sees who is still missing. */
@@ -31,6 +32,12 @@ public class NotePdfSignatures {
         this.record = record;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Lets nobody else sign or note anything for this agreement until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String reference) {
+        rounds.hold(reference);
     }
 
     /**

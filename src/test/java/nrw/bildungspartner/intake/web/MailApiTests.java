@@ -95,7 +95,7 @@ class MailApiTests {
 
     @Test
     void theLedgerListsByStateWithAReasonInWords() throws Exception {
-        var mail = unmatched("Frage zur Vereinbarung");
+        var mail = settled(new SentMail("Frage zur Vereinbarung").send(mailbox.smtpPort()));
 
         web.perform(get("/api/mails?state=UNMATCHED&size=200").with(staff()))
                 .andExpect(status().isOk())

@@ -40,31 +40,17 @@ final class TemplateText {
     private static final class Line {
         final StringBuilder text = new StringBuilder();
         final StringBuilder outside = new StringBuilder();
-        final List<OpenControl> controls = new ArrayList<>();
+        final List<TemplateControls.Open> controls = new ArrayList<>();
         boolean heading;
     }
 
-    /** A content control while it is read. */
-    private static final class OpenControl {
-        int parent = -1;
-        String part = "";
-        String name = "";
-        String tag = "";
-        String path = "";
-        boolean repeats;
-        boolean inLine;
-        String section = "";
-        String line = "";
-    }
-
-    private final List<OpenControl> controls = new ArrayList<>();
+    private final TemplateControls controls = new TemplateControls();
     private final List<Danger> dangers = new ArrayList<>();
     private final List<Foot> feet = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Loose> loose = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Line> lines = new ArrayDeque<>();
-    private final Deque<OpenControl> open = new ArrayDeque<>();
     private final Deque<StringBuilder> fields = new ArrayDeque<>();
     private final int characters;
     private String part = "";
@@ -81,11 +67,11 @@ final class TemplateText {
         part = name;
         section = "";
         lines.clear();
-        open.clear();
+        controls.endPart();
         fields.clear();
         try (var in = zip.getInputStream(zip.getEntry("word/" + name))) {
             var xml = OfficeXml.reader(in);
-            while (xml.hasNext() && controls.size() < CONTROLS) {
+            while (xml.hasNext() && controls.count() < CONTROLS) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> start(xml, relations);
                     case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
@@ -93,7 +79,7 @@ final class TemplateText {
                 }
             }
         }
-        if (controls.size() >= CONTROLS) {
+        if (controls.count() >= CONTROLS) {
             dangers.add(new Danger(Kind.UNUSUAL, part, "controls"));
         }
     }
@@ -113,10 +99,7 @@ final class TemplateText {
                 }
             }
             case "sdt" -> begin();
-            case "alias" -> ofControl().name = OfficeXml.attribute(xml, "val");
-            case "tag" -> ofControl().tag = once(ofControl().tag, OfficeXml.attribute(xml, "val"));
-            case "dataBinding" -> ofControl().path = once(ofControl().path, OfficeXml.attribute(xml, "xpath"));
-            case "repeatingSection" -> ofControl().repeats = true;
+            case "alias", "tag", "dataBinding", "repeatingSection" -> controls.property(xml);
             case "t" -> say(PlainText.clean(xml.getElementText(), characters));
             case "br", "cr", "tab" -> say(" ");
             case "fldSimple" -> field(OfficeXml.attribute(xml, "instr"));
@@ -144,19 +127,16 @@ final class TemplateText {
     }
 
     private void end(String name) {
-        if (name.equals("sdt") && !open.isEmpty()) {
-            open.pop();
+        if (name.equals("sdt")) {
+            controls.end();
         } else if (name.equals("p") && !lines.isEmpty()) {
             var line = lines.pop();
             var said = PlainText.line(line.text.toString(), LINE);
-            line.controls.forEach(control -> control.line = said);
+            line.controls.forEach(control -> control.standsIn(said));
             if (line.heading && part.equals(TemplateReading.BODY) && !said.isEmpty()) {
                 section = said;
             }
-            open.stream().filter(control -> control.line.isEmpty()).forEach(control -> {
-                control.line = said;
-                control.section = section;
-            });
+            controls.surround(said, section);
             var meant = MEANT.matcher(line.outside);
             while (meant.find() && loose.size() < CONTROLS) {
                 loose.add(new Loose(part, section, PlainText.line(meant.group(), LINE)));
@@ -166,24 +146,10 @@ final class TemplateText {
     }
 
     private void begin() {
-        var control = new OpenControl();
-        control.part = part;
-        control.section = section;
-        control.inLine = !lines.isEmpty();
-        control.parent = open.isEmpty() ? -1 : controls.indexOf(open.element());
-        if (control.inLine) {
+        var control = controls.begin(part, section, !lines.isEmpty());
+        if (!lines.isEmpty()) {
             lines.element().controls.add(control);
         }
-        controls.add(control);
-        open.push(control);
-    }
-
-    private static String once(String before, String now) {
-        return before.isEmpty() ? now : OfficeXml.AMBIGUOUS;
-    }
-
-    private OpenControl ofControl() {
-        return open.isEmpty() ? new OpenControl() : open.element();
     }
 
     private void say(String said) {
@@ -192,9 +158,7 @@ final class TemplateText {
         }
         if (!lines.isEmpty() && lines.element().text.length() < characters) {
             lines.element().text.append(said);
-            lines.element()
-                    .outside
-                    .append(open.stream().anyMatch(control -> control.inLine && !control.path.isEmpty()) ? " " : said);
+            lines.element().outside.append(controls.isBoundInLine() ? " " : said);
         }
     }
 
@@ -221,18 +185,7 @@ final class TemplateText {
     }
 
     List<Control> controls() {
-        return controls.stream()
-                .map(control -> new Control(
-                        control.parent,
-                        control.part,
-                        control.name,
-                        control.tag,
-                        control.path,
-                        control.repeats,
-                        control.inLine,
-                        control.section,
-                        control.line))
-                .toList();
+        return controls.found();
     }
 
     List<Danger> dangers() {

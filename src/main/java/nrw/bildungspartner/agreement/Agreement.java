@@ -162,6 +162,11 @@ public class Agreement {
         return institutionName;
     }
 
+    /** Who makes it, as in "Schule × Museum"; empty for a blank. */
+    public String partners() {
+        return schoolNames.isEmpty() ? "" : schoolNames + " × " + institutionName;
+    }
+
     /** Five digits of the first school's district; empty for a blank. */
     public String districtKey() {
         return districtKey;

@@ -1,10 +1,11 @@
 package nrw.bildungspartner.intake;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nrw.bildungspartner.agreement.IssueBlank;
+import nrw.bildungspartner.intake.recognising.PaperReading;
 import nrw.bildungspartner.partner.Initiative;
 import nrw.bildungspartner.partner.Initiatives;
 import nrw.bildungspartner.shell.Conflict;
@@ -54,18 +55,13 @@ public class CreateCase {
 
     /** The only initiative that the papers call by its name, as in "Museum und Schule". */
     public Optional<String> named(UUID id) {
-        List<String> texts = ledger.attachments(id).stream()
-                .filter(MailAttachment::paper)
-                .flatMap(file -> file.reading().stream())
-                .map(reading -> reading.text().toLowerCase(Locale.GERMAN).replaceAll("\\s+", " "))
-                .toList();
-        List<String> keys = initiatives.all().stream()
-                .filter(initiative -> {
-                    String name = initiative.name().de().toLowerCase(Locale.GERMAN);
-                    return texts.stream().anyMatch(text -> text.contains(name));
-                })
-                .map(Initiative::key)
-                .toList();
-        return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
+        Set<String> keys = initiatives
+                .namedIn(ledger.attachments(id).stream()
+                        .filter(MailAttachment::paper)
+                        .flatMap(file -> file.reading().stream())
+                        .map(PaperReading::text)
+                        .toList())
+                .keySet();
+        return keys.size() == 1 ? keys.stream().findFirst() : Optional.empty();
     }
 }

@@ -238,6 +238,11 @@ public class IncomingMail {
         return subject;
     }
 
+    /** What its sender wrote around the papers: subject and text. */
+    public String letter() {
+        return subject + "\n" + body;
+    }
+
     /** The text of the mail, bounded. */
     public String body() {
         return body;

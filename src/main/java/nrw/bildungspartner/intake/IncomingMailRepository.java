@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nrw.bildungspartner.intake.post.Channel;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -20,8 +18,6 @@ interface IncomingMailRepository extends JpaRepository<IncomingMail, UUID>, JpaS
     boolean existsByMailboxAndDeliverySha256AndUidValidityNot(String mailbox, String deliverySha256, long uidValidity);
 
     Optional<IncomingMail> findByMailboxAndClaimedSha256(String mailbox, String claimedSha256);
-
-    Page<IncomingMail> findByState(MailState state, Pageable page);
 
     /** Whatever was found to belong to this agreement. */
     @Query("select m from IncomingMail m where m.recognisedBy is not null"

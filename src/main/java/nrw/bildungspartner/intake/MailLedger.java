@@ -46,9 +46,7 @@ public class MailLedger {
 
     /** The newest first, of one state or of all. */
     public Listing<IncomingMail> list(@Nullable MailState state, Paging paging) {
-        var request = PageRequest.of(paging.page(), paging.size(), NEWEST_FIRST);
-        Page<IncomingMail> page = state == null ? mails.findAll(request) : mails.findByState(state, request);
-        return Listing.of(page.getContent(), paging, page.getTotalElements());
+        return search(new MailSearch(state, "", null, null), paging);
     }
 
     /** What fits the question, the newest first. */

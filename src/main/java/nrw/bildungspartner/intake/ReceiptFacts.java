@@ -105,7 +105,7 @@ class ReceiptFacts {
                 "reference",
                 reference,
                 "partners",
-                agreement.schoolNames().isEmpty() ? "" : agreement.schoolNames() + " × " + agreement.institutionName(),
+                agreement.partners(),
                 "pages",
                 pages(files.stream().flatMap(file -> file.of(reference))));
     }

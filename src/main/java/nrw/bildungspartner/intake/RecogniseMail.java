@@ -116,7 +116,7 @@ public class RecogniseMail {
 
     /** Somebody only writes: about the case they name, or the one whose letter they answer. */
     private void question(IncomingMail mail) {
-        Set<String> named = References.in(mail.subject() + "\n" + mail.body()).collect(Collectors.toSet());
+        Set<String> named = References.in(mail.letter()).collect(Collectors.toSet());
         Set<String> known = named.stream()
                 .filter(reference -> agreements.find(reference).isPresent())
                 .collect(Collectors.toSet());
@@ -143,7 +143,7 @@ public class RecogniseMail {
             match(mail, files, mail.reference().orElseThrow(), Clue.SENDER);
             return;
         }
-        List<String> hints = References.in(mail.subject() + "\n" + mail.body()).toList();
+        List<String> hints = References.in(mail.letter()).toList();
         if (hints.size() == 1) {
             match(mail, files, hints.get(0), Clue.LETTER_TEXT);
         } else if (hints.isEmpty()) {

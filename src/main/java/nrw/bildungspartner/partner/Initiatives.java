@@ -1,8 +1,12 @@
 package nrw.bildungspartner.partner;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +33,27 @@ public class Initiatives {
     @Transactional(readOnly = true)
     public Optional<Initiative> byKey(String key) {
         return initiatives.findById(key);
+    }
+
+    /**
+     * The initiatives that are called by their names, as in "Museum und Schule".
+     *
+     * @return by the initiative's key, the index of the first text that does so
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> namedIn(List<String> texts) {
+        List<String> plain = texts.stream()
+                .map(text -> text.toLowerCase(Locale.GERMAN).replaceAll("\\s+", " "))
+                .toList();
+        Map<String, Integer> named = new LinkedHashMap<>();
+        for (Initiative initiative : all()) {
+            String name = initiative.name().de().toLowerCase(Locale.GERMAN);
+            IntStream.range(0, plain.size())
+                    .filter(i -> plain.get(i).contains(name))
+                    .findFirst()
+                    .ifPresent(i -> named.put(initiative.key(), i));
+        }
+        return named;
     }
 
     /** Any kind by its key, those of no initiative and those no longer offered included. */

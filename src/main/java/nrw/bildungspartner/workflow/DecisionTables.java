@@ -10,7 +10,6 @@ import nrw.bildungspartner.review.Severity;
 import nrw.bildungspartner.workflow.rules.RuleBook;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements Eligibility, ResponsibleDesk, Severities {
 
-    private final ObjectProvider<DecisionService> decisions;
+    private final DecisionService decisions;
     private final RuleBook rules;
 
-    /** @param decisions asked for late: the engine's own delegates use what is answered here */
-    DecisionTables(ObjectProvider<DecisionService> decisions, @Lazy RuleBook rules) {
+    /** Both are asked for late: the engine's own delegates use what is answered here. */
+    DecisionTables(@Lazy DecisionService decisions, @Lazy RuleBook rules) {
         this.decisions = decisions;
         this.rules = rules;
     }
@@ -67,8 +66,8 @@ class DecisionTables implements Eligibility, ResponsibleDesk, Severities {
     private DmnDecisionTableResult evaluate(String key, Map<String, Object> facts) {
         // Never simply the latest: a start with changed models deploys the shipped tables anew.
         return rules.definition(key)
-                .map(decisions.getObject()::evaluateDecisionTableById)
-                .orElseGet(() -> decisions.getObject().evaluateDecisionTableByKey(key))
+                .map(decisions::evaluateDecisionTableById)
+                .orElseGet(() -> decisions.evaluateDecisionTableByKey(key))
                 .variables(facts)
                 .evaluate();
     }

@@ -48,6 +48,9 @@ class InfectedMailTests {
     SenderLimits limits;
 
     @Autowired
+    KeepReading keepReading;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Autowired
@@ -117,7 +120,7 @@ class InfectedMailTests {
     }
 
     private ReadMail reading(DocumentReader reader) {
-        return new ReadMail(mails, attachments, archive, reader, readBoxes, limits, transactions);
+        return new ReadMail(mails, attachments, archive, reader, readBoxes, limits, keepReading, transactions);
     }
 
     private IncomingMail mailed(SentMail sent) {

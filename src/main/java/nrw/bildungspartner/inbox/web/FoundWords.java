@@ -32,9 +32,7 @@ class FoundWords {
     }
 
     private String title(Agreement agreement) {
-        return agreement.schoolNames().isEmpty()
-                ? text("inbox.blank")
-                : agreement.schoolNames() + " × " + agreement.institutionName();
+        return agreement.partners().isEmpty() ? text("inbox.blank") : agreement.partners();
     }
 
     public String state(FoundCase found) {

@@ -57,9 +57,8 @@ class PostReader {
         List<Sighting> sightings = new ArrayList<>();
         files.stream().filter(MailAttachment::paper).forEach(file -> file.reading()
                 .ifPresent(reading -> sightings.addAll(Sighting.on(file.name(), reading))));
-        String letter = mail.subject() + "\n" + mail.body();
-        passages.add(new Passage(Place.LETTER, letter));
-        References.in(letter)
+        passages.add(new Passage(Place.LETTER, mail.letter()));
+        References.in(mail.letter())
                 .map(reference -> new Sighting(reference, Clue.LETTER_TEXT, Place.LETTER))
                 .forEach(sightings::add);
         return new ReadPost(
@@ -137,16 +136,9 @@ class PostReader {
 
     private Map<String, Place> initiatives(List<Passage> passages) {
         Map<String, Place> found = new HashMap<>();
-        initiatives.all().forEach(initiative -> {
-            String name = initiative.name().de().toLowerCase(Locale.GERMAN);
-            passages.stream()
-                    .filter(passage -> passage.text()
-                            .toLowerCase(Locale.GERMAN)
-                            .replaceAll("\\s+", " ")
-                            .contains(name))
-                    .findFirst()
-                    .ifPresent(passage -> found.put(initiative.key(), passage.place()));
-        });
+        initiatives
+                .namedIn(passages.stream().map(Passage::text).toList())
+                .forEach((key, index) -> found.put(key, passages.get(index).place()));
         return found;
     }
 }

@@ -2,8 +2,6 @@ package nrw.bildungspartner.intake.recognising;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nrw.bildungspartner.agreement.Reference;
-import nrw.bildungspartner.document.PageCode;
 
 /** A reference and the place where it stands on a paper. */
 public record Sighting(String reference, Clue clue, Place place) {
@@ -17,10 +15,8 @@ public record Sighting(String reference, Clue clue, Place place) {
         Stream<Sighting> pages = paper.pages().stream()
                 .flatMap(page -> Stream.concat(
                         page.codes().stream()
-                                .flatMap(code -> PageCode.parse(code.text()).stream())
-                                .flatMap(code -> Reference.parse(code.reference()).stream())
-                                .map(reference ->
-                                        new Sighting(reference.value(), Clue.CODE, Place.page(file, page.number()))),
+                                .flatMap(code -> References.inCode(code.text()))
+                                .map(reference -> new Sighting(reference, Clue.CODE, Place.page(file, page.number()))),
                         References.in(page.text())
                                 .map(reference -> new Sighting(
                                         reference,

@@ -5,8 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nrw.bildungspartner.agreement.AgreementVersion;
 import nrw.bildungspartner.agreement.AgreementVersions;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.PageCode;
@@ -15,7 +16,7 @@ import nrw.bildungspartner.document.reading.CodeReading;
 import nrw.bildungspartner.document.reading.DocumentReader;
 import nrw.bildungspartner.document.reading.PageReading;
 import nrw.bildungspartner.document.reading.Reading;
-import nrw.bildungspartner.document.writing.SignatureFields;
+import nrw.bildungspartner.document.writing.OwnPages;
 import org.springframework.stereotype.Component;
 
 /** Looks at the places to sign on pages whose code says what they are a copy of. Takes time, like all reading. */
@@ -27,23 +28,22 @@ class ReadBoxes {
 
     private final AgreementVersions versions;
     private final DocumentArchive archive;
+    private final OwnPages ownPages;
     private final DocumentReader reader;
 
-    ReadBoxes(AgreementVersions versions, DocumentArchive archive, DocumentReader reader) {
+    ReadBoxes(AgreementVersions versions, DocumentArchive archive, OwnPages ownPages, DocumentReader reader) {
         this.versions = versions;
         this.archive = archive;
+        this.ownPages = ownPages;
         this.reader = reader;
     }
 
     private record Issued(String reference, int version) {}
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Paper(byte[] pdf, Set<Integer> pages) {}
-
     /** What the places hold, page by page; pages without any are left out. */
     Map<PageReading, List<BoxReading>> on(Stream<Reading> readings) {
         Map<PageReading, List<BoxReading>> read = new IdentityHashMap<>();
-        Map<Issued, Optional<Paper>> papers = new HashMap<>();
+        Map<Issued, Optional<UUID>> papers = new HashMap<>();
         List<PageReading> pages =
                 readings.flatMap(reading -> reading.pages().stream()).toList();
         for (PageReading page : pages) {
@@ -55,18 +55,17 @@ class ReadBoxes {
             if (code == null || code.page() == 0 || read.size() >= MOST_PAGES) {
                 continue;
             }
-            papers.computeIfAbsent(new Issued(code.reference(), code.version()), this::paper)
-                    .filter(paper -> paper.pages().contains(code.page()))
-                    .ifPresent(paper -> read.put(page, reader.readBoxes(paper.pdf(), code.page(), page)));
+            papers.computeIfAbsent(new Issued(code.reference(), code.version()), this::pdf)
+                    .filter(pdf -> ownPages.signed(pdf).contains(code.page()))
+                    .ifPresent(pdf -> read.put(page, reader.readBoxes(archive.content(pdf), code.page(), page)));
         }
         return read;
     }
 
-    private Optional<Paper> paper(Issued issued) {
+    private Optional<UUID> pdf(Issued issued) {
         return versions.of(issued.reference()).stream()
                 .filter(version -> version.number() == issued.version())
-                .findFirst()
-                .map(version -> archive.content(version.pdfId()))
-                .map(pdf -> new Paper(pdf, SignatureFields.pages(pdf)));
+                .map(AgreementVersion::pdfId)
+                .findFirst();
     }
 }

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.AgreementVersions;
-import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.PageCode;
-import nrw.bildungspartner.document.writing.OwnText;
+import nrw.bildungspartner.document.writing.OwnPages;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.recognising.PaperReading.Page;
 import nrw.bildungspartner.review.Difference.Kind;
@@ -27,11 +26,11 @@ class PageTextChecks {
     private static final int MOST_PLACES = 12;
 
     private final AgreementVersions versions;
-    private final DocumentArchive archive;
+    private final OwnPages ownPages;
 
-    PageTextChecks(AgreementVersions versions, DocumentArchive archive) {
+    PageTextChecks(AgreementVersions versions, OwnPages ownPages) {
         this.versions = versions;
-        this.archive = archive;
+        this.ownPages = ownPages;
     }
 
     List<Observation> observe(Agreement agreement, List<MailAttachment> papers) {
@@ -45,7 +44,7 @@ class PageTextChecks {
         }
         List<PageText> issued = versions
                 .newest(agreement.reference())
-                .map(version -> OwnText.pages(archive.content(version.pdfId())))
+                .map(version -> ownPages.texts(version.pdfId()))
                 .orElse(List.of())
                 .stream()
                 .map(PageText::new)

@@ -9,12 +9,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF that this application printed itself. */
-public final class OwnText {
+final class OwnText {
 
     private OwnText() {}
 
     /** Page by page. */
-    public static List<String> pages(byte[] issued) {
+    static List<String> pages(byte[] issued) {
         try (PDDocument pdf = Loader.loadPDF(issued)) {
             List<String> pages = new ArrayList<>();
             PDFTextStripper text = new PDFTextStripper();

@@ -11,8 +11,10 @@ import nrw.bildungspartner.document.PageCode;
 import nrw.bildungspartner.document.writing.OwnPages;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.recognising.PaperReading.Page;
-import nrw.bildungspartner.review.Difference.Kind;
 import nrw.bildungspartner.review.Severities.Text;
+import nrw.bildungspartner.review.comparing.Difference;
+import nrw.bildungspartner.review.comparing.Difference.Kind;
+import nrw.bildungspartner.review.comparing.PageText;
 import org.springframework.stereotype.Component;
 
 /**

@@ -21,6 +21,7 @@ import nrw.bildungspartner.document.reading.WordText;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.Submission;
 import nrw.bildungspartner.intake.Submissions;
+import nrw.bildungspartner.review.comparing.WordComparison;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

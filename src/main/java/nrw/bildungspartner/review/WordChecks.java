@@ -8,8 +8,10 @@ import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Origin;
 import nrw.bildungspartner.agreement.PaperPlaces;
 import nrw.bildungspartner.document.reading.WordText;
-import nrw.bildungspartner.review.Difference.Kind;
 import nrw.bildungspartner.review.Severities.Text;
+import nrw.bildungspartner.review.comparing.Difference;
+import nrw.bildungspartner.review.comparing.Difference.Kind;
+import nrw.bildungspartner.review.comparing.WordComparison;
 import org.springframework.stereotype.Component;
 
 /** Looks at a Word file that came back: is it ours and of this case, and what does it say otherwise than the issued one? */

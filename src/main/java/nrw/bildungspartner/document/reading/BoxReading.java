@@ -5,11 +5,10 @@ package nrw.bildungspartner.document.reading;
  *
  * @param field the signature field's name, as on the issued PDF
  * @param state what was seen
- * @param ink handwriting in and around the place, in square millimetres
  * @param picture the place cut out of the returned page as a JPEG; empty when it could not be found there
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record BoxReading(String field, State state, double ink, byte[] picture) {
+public record BoxReading(String field, State state, byte[] picture) {
 
     /** Whether somebody signed; what counts most of several copies stands first. */
     public enum State {

@@ -67,7 +67,7 @@ public record MailReading(
     }
 
     static MailReading notOpened(VirusScan.Alarm alarm) {
-        return nothing(alarm.outcome(), alarm.note(), Optional.of(alarm.virus()).filter(virus -> !virus.isEmpty()));
+        return nothing(alarm.outcome(), alarm.note(), alarm.virus());
     }
 
     private static MailReading nothing(Outcome outcome, ReadingNote note, Optional<String> virus) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param parts the files inside, each read by itself
  * @param signatures electronic signatures and seals in a PDF, in the order they were set
  * @param notes what was left out, in the order it happened
+ * @param virus what the virus scanner calls that for which the file was not opened
  */
 public record Reading(
         Outcome outcome,
@@ -31,12 +32,10 @@ public record Reading(
         Map<String, String> properties,
         List<PartReading> parts,
         List<SignatureReading> signatures,
-        Set<ReadingNote> notes) {
+        Set<ReadingNote> notes,
+        Optional<String> virus) {
 
     public static final String UNKNOWN_TYPE = "application/octet-stream";
-
-    /** No property that a file gives itself is called so. */
-    private static final String VIRUS = "virus";
 
     public Reading {
         pages = List.copyOf(pages);
@@ -48,10 +47,14 @@ public record Reading(
 
     /** A reading that holds nothing but its end and the reason for it. */
     public static Reading nothing(Outcome outcome, ReadingNote note) {
-        return nothing(outcome, note, Map.of());
+        return nothing(outcome, note, Optional.empty());
     }
 
-    private static Reading nothing(Outcome outcome, ReadingNote note, Map<String, String> properties) {
+    static Reading notOpened(VirusScan.Alarm alarm) {
+        return nothing(alarm.outcome(), alarm.note(), alarm.virus());
+    }
+
+    private static Reading nothing(Outcome outcome, ReadingNote note, Optional<String> virus) {
         return new Reading(
                 outcome,
                 UNKNOWN_TYPE,
@@ -59,20 +62,11 @@ public record Reading(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                properties,
+                Map.of(),
                 List.of(),
                 List.of(),
-                Set.of(note));
-    }
-
-    static Reading notOpened(VirusScan.Alarm alarm) {
-        return nothing(
-                alarm.outcome(), alarm.note(), alarm.virus().isEmpty() ? Map.of() : Map.of(VIRUS, alarm.virus()));
-    }
-
-    /** What the virus scanner calls that for which the file was not opened; empty if it found nothing. */
-    public Optional<String> virus() {
-        return Optional.ofNullable(properties.get(VIRUS));
+                Set.of(note),
+                virus);
     }
 
     /** The distinct texts of all codes on this file's own pages, in page order. */
@@ -96,7 +90,8 @@ public record Reading(
     }
 
     Reading withParts(List<PartReading> read) {
-        return new Reading(outcome, mediaType, text, pages, embeddedData, word, properties, read, signatures, notes);
+        return new Reading(
+                outcome, mediaType, text, pages, embeddedData, word, properties, read, signatures, notes, virus);
     }
 
     /** The same content, short of something. */
@@ -109,6 +104,16 @@ public record Reading(
         var more = new LinkedHashSet<>(notes);
         more.add(note);
         return new Reading(
-                end, mediaType, text, pages, embeddedData, word, properties, new ArrayList<>(parts), signatures, more);
+                end,
+                mediaType,
+                text,
+                pages,
+                embeddedData,
+                word,
+                properties,
+                new ArrayList<>(parts),
+                signatures,
+                more,
+                virus);
     }
 }

@@ -42,7 +42,7 @@ final class VirusScan {
     }
 
     /** Why a file is not opened. */
-    record Alarm(ReadingNote note, String virus) {
+    record Alarm(ReadingNote note, Optional<String> virus) {
 
         Outcome outcome() {
             return note == ReadingNote.VIRUS_FOUND ? Outcome.REFUSED : Outcome.FAILED;
@@ -62,13 +62,13 @@ final class VirusScan {
             if (answer.startsWith(PREFIX) && answer.endsWith(SUFFIX)) {
                 var virus = answer.substring(PREFIX.length(), answer.length() - SUFFIX.length());
                 LOG.warn("A file is infected and is not opened: {}", virus);
-                return Optional.of(new Alarm(ReadingNote.VIRUS_FOUND, virus));
+                return Optional.of(new Alarm(ReadingNote.VIRUS_FOUND, Optional.of(virus)));
             }
             LOG.error("clamd did not scan a file of {} bytes: {}", content.length, answer);
         } catch (IOException | RuntimeException away) {
             LOG.error("clamd does not answer at {}: {}. No file is opened until it does", address, away.toString());
         }
-        return Optional.of(new Alarm(ReadingNote.VIRUS_SCAN_MISSING, ""));
+        return Optional.of(new Alarm(ReadingNote.VIRUS_SCAN_MISSING, Optional.empty()));
     }
 
     private String ask(byte[] content) throws IOException {

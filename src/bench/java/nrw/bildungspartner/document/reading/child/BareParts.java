@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import nrw.bildungspartner.document.reading.ReadingDepth;
 import nrw.bildungspartner.document.reading.ReadingLimits;
+import nrw.bildungspartner.document.reading.child.picture.CodeSearch;
+import nrw.bildungspartner.document.reading.child.picture.Pictures;
 
 /** What reading a file costs at the least: the parser, the pages as pictures and the search for codes, one after the other. */
 public final class BareParts {

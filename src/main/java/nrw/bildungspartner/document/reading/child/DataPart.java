@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 
 /**
  * The data that travels inside a returned Word document: the custom XML part our content controls are bound to. It is

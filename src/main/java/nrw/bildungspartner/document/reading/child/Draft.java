@@ -44,10 +44,9 @@ final class Draft {
     List<SignatureReading> signatures = List.of();
     int turned;
 
-    /** Takes most of the time limit: what remains is for sending the answer. */
     Draft(Wire.Task task) {
         limits = task.limits();
-        deadline = System.nanoTime() + task.timeLimit().toNanos() / 10 * 8;
+        deadline = task.deadline();
     }
 
     void note(ReadingNote note) {
@@ -72,7 +71,18 @@ final class Draft {
     }
 
     Reading reading() {
-        return new Reading(outcome(), mediaType, text, pages, embeddedData, word, properties, parts, signatures, notes);
+        return new Reading(
+                outcome(),
+                mediaType,
+                text,
+                pages,
+                embeddedData,
+                word,
+                properties,
+                parts,
+                signatures,
+                notes,
+                Optional.empty());
     }
 
     /** Whether a person or a program can make anything of what was found. */

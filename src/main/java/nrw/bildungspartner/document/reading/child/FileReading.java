@@ -125,6 +125,7 @@ final class FileReading {
                 known.properties(),
                 known.parts(),
                 known.signatures(),
-                known.notes());
+                known.notes(),
+                known.virus());
     }
 }

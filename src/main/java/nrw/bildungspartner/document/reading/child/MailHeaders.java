@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nrw.bildungspartner.document.reading.MailReading;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
+import nrw.bildungspartner.document.reading.child.text.TextCharset;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a mail, whatever state they are in. */

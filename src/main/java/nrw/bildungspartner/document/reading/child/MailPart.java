@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import nrw.bildungspartner.document.reading.child.text.TextCharset;
 import org.jspecify.annotations.Nullable;
 
 /** What one part of a mail says about itself, and what to make of it when that is wrong. */

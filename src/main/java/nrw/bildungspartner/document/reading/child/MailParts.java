@@ -21,6 +21,7 @@ import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingLimits;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
@@ -69,7 +70,7 @@ final class MailParts {
     MailParts(Wire.Task task, FileReading files) {
         this.limits = task.limits();
         this.files = files;
-        this.deadline = System.nanoTime() + task.timeLimit().toNanos() / 10 * 8;
+        this.deadline = task.deadline();
         this.bytesLeft = limits.partMegabytes() * 1_000_000L;
     }
 

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 
 /** The XML in an office file, read without ever resolving anything that lies outside of it. */
 final class OfficeXml {

@@ -8,6 +8,8 @@ import nrw.bildungspartner.document.reading.CodeReading;
 import nrw.bildungspartner.document.reading.CodeReading.Spot;
 import nrw.bildungspartner.document.reading.PageReading;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.picture.CodeSearch;
+import nrw.bildungspartner.document.reading.child.picture.Pictures;
 
 /** Looks at every page once: finds its codes, stands it upright, makes the preview. */
 final class PagesReading {

@@ -8,6 +8,7 @@ import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.PartReading;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;

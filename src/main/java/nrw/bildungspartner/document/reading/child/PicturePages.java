@@ -11,6 +11,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.picture.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

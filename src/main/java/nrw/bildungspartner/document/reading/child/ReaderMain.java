@@ -22,6 +22,7 @@ import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingNote;
 import nrw.bildungspartner.document.reading.TemplateReading;
+import nrw.bildungspartner.document.reading.child.box.SignatureBoxes;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -88,7 +89,7 @@ public final class ReaderMain {
                 case WARM_UP -> file(files.read(task, WarmUp.sample(), reading -> {}));
                 case MAIL -> mail(new MailParts(task, files).read(request.content()));
                 case TEMPLATE -> template(new TemplateInspection(home).inspect(task, request.content()));
-                case BOXES -> boxes(SignatureBoxes.of(request.content(), Objects.requireNonNull(task.copy())));
+                case BOXES -> boxes(request.content(), Objects.requireNonNull(task.copy()));
             };
         } catch (OutOfMemoryError full) {
             // Thrown by a parser itself, where the virtual machine's own switch does not see it.
@@ -114,6 +115,10 @@ public final class ReaderMain {
 
     private static Wire.Answer template(TemplateReading reading) {
         return new Wire.Answer(true, null, null, reading, null);
+    }
+
+    private static Wire.Answer boxes(byte[] issued, Wire.PageCopy copy) throws IOException {
+        return boxes(SignatureBoxes.of(issued, copy.number(), copy.page()));
     }
 
     private static Wire.Answer boxes(List<BoxReading> boxes) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import nrw.bildungspartner.document.reading.SignatureReading;
 import nrw.bildungspartner.document.reading.SignatureReading.Verdict;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

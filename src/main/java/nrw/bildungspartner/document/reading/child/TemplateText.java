@@ -20,6 +20,7 @@ import nrw.bildungspartner.document.reading.TemplateReading.Foot;
 import nrw.bildungspartner.document.reading.TemplateReading.Kind;
 import nrw.bildungspartner.document.reading.TemplateReading.Loose;
 import nrw.bildungspartner.document.reading.TemplateReading.Picture;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 
 /** Goes through the body, the heads and the feet of a template and notes its content controls with their places. */
 final class TemplateText {

@@ -3,6 +3,7 @@ package nrw.bildungspartner.document.reading.child;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.picture.Pictures;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 
 /** Makes text from pictures with the Tesseract program, where it is installed. */
 final class TextRecognition {

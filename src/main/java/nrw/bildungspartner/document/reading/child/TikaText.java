@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;

@@ -51,7 +51,13 @@ public final class Wire {
             ReadingLimits limits,
             Duration timeLimit,
             List<byte[]> trusted,
-            @Nullable PageCopy copy) {}
+            @Nullable PageCopy copy) {
+
+        /** Until when to work, beginning now: most of the time limit. What remains is for sending the answer. */
+        long deadline() {
+            return System.nanoTime() + timeLimit.toNanos() / 10 * 8;
+        }
+    }
 
     /** @param number which page of the issued document it is a copy of, from 1 */
     public record PageCopy(int number, PageReading page) {}

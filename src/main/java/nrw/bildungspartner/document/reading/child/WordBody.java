@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 import nrw.bildungspartner.document.reading.WordText;
 import nrw.bildungspartner.document.reading.WordText.Paragraph;
 import nrw.bildungspartner.document.reading.WordText.Place;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the body of a Word file once, without ever resolving anything that lies outside of it. */

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.picture;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -14,7 +14,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Turning, shrinking, greying, compressing. */
-final class Pictures {
+public final class Pictures {
 
     private static final int PREVIEW_SHORT = 1240;
     private static final int PREVIEW_LONG = 1754;
@@ -23,7 +23,7 @@ final class Pictures {
     private Pictures() {}
 
     /** On white, which is what transparent scans mean. */
-    static BufferedImage copy(BufferedImage image, int type) {
+    public static BufferedImage copy(BufferedImage image, int type) {
         var copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
         var graphics = copy.createGraphics();
         graphics.drawImage(image, 0, 0, Color.WHITE, null);
@@ -32,7 +32,7 @@ final class Pictures {
     }
 
     /** @param quarters clockwise quarter turns */
-    static BufferedImage turned(BufferedImage image, int quarters) {
+    public static BufferedImage turned(BufferedImage image, int quarters) {
         int turns = Math.floorMod(quarters, 4);
         if (turns == 0) {
             return image;
@@ -51,7 +51,7 @@ final class Pictures {
         return turned;
     }
 
-    static byte[] preview(BufferedImage image) throws IOException {
+    public static byte[] preview(BufferedImage image) throws IOException {
         boolean upright = image.getHeight() >= image.getWidth();
         double factor = Math.min(
                 (double) (upright ? PREVIEW_SHORT : PREVIEW_LONG) / image.getWidth(),
@@ -60,7 +60,7 @@ final class Pictures {
     }
 
     /** Halves until near, then goes the rest: single pixels of thin lines survive. */
-    static BufferedImage scaled(BufferedImage image, double factor) {
+    public static BufferedImage scaled(BufferedImage image, double factor) {
         var result = image;
         double rest = factor;
         while (rest < 0.5) {
@@ -82,7 +82,7 @@ final class Pictures {
         return smaller;
     }
 
-    static byte[] jpeg(BufferedImage image) throws IOException {
+    public static byte[] jpeg(BufferedImage image) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
@@ -98,7 +98,7 @@ final class Pictures {
     }
 
     /** Brightness of every pixel, row by row. */
-    static byte[] grey(BufferedImage image) {
+    public static byte[] grey(BufferedImage image) {
         int pixels = image.getWidth() * image.getHeight();
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
                 && image.getRaster().getDataBuffer() instanceof DataBufferByte data

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.box;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nrw.bildungspartner.document.reading.CodeReading.Spot;
+import nrw.bildungspartner.document.reading.child.picture.CodeSearch;
+import nrw.bildungspartner.document.reading.child.picture.Pictures;
+import nrw.bildungspartner.document.reading.child.picture.Raster;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;

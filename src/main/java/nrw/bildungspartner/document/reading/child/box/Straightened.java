@@ -1,6 +1,7 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.box;
 
 import java.awt.geom.Rectangle2D;
+import nrw.bildungspartner.document.reading.child.picture.Raster;
 
 /**
  * A part of a copy laid over the issued page: how dark each place is, with the paper's own brightness taken out.

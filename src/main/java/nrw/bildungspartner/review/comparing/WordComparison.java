@@ -1,4 +1,4 @@
-package nrw.bildungspartner.review;
+package nrw.bildungspartner.review.comparing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import nrw.bildungspartner.agreement.PaperPlaces;
 import nrw.bildungspartner.document.reading.WordText;
 import nrw.bildungspartner.document.reading.WordText.Place;
-import nrw.bildungspartner.review.Difference.Kind;
+import nrw.bildungspartner.review.comparing.Difference.Kind;
 
 /**
  * Lays a returned Word file beside the one that was issued. Places are compared by the data they are bound to, whatever
  * text stands around them; the text of the office is compared without its places.
  */
-final class WordComparison {
+public final class WordComparison {
 
     private static final Pattern ENTRY = Pattern.compile("((?:schools|goals|activities)\\[\\d+]).*");
 
@@ -35,7 +35,7 @@ final class WordComparison {
         this.returnedTexts = texts(returned);
     }
 
-    static List<Difference> of(WordText issued, WordText returned) {
+    public static List<Difference> of(WordText issued, WordText returned) {
         WordComparison comparison = new WordComparison(issued, returned);
         List<Difference> found = new ArrayList<>(comparison.changed());
         List<Difference> clauses = new ClauseComparison(issued.paragraphs(), returned.paragraphs()).differences();
@@ -51,7 +51,7 @@ final class WordComparison {
     }
 
     /** The text of each place of ours by its field, in the order they stand in; some stand there twice. */
-    static Map<String, List<String>> texts(WordText word) {
+    public static Map<String, List<String>> texts(WordText word) {
         return word.places().stream()
                 .filter(place -> !PaperPlaces.field(place.path()).isEmpty())
                 .collect(Collectors.groupingBy(

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.review;
+package nrw.bildungspartner.review.comparing;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nrw.bildungspartner.review.Difference.Kind;
+import nrw.bildungspartner.review.comparing.Difference.Kind;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The words of one page, to be held against those of another. */
-final class PageText {
+public final class PageText {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern NOT_READABLE = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -28,17 +28,13 @@ final class PageText {
 
     private final List<String> words;
 
-    PageText(String text) {
+    public PageText(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace("\u00ad", "");
         words = SPACE.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
     }
 
-    boolean isEmpty() {
-        return words.isEmpty();
-    }
-
     /** Whether most of this page's words stand on the other as well, in whatever order. */
-    boolean isMostlyOn(PageText other) {
+    public boolean isMostlyOn(PageText other) {
         Map<String, Integer> there = other.counted();
         long shared = words.stream()
                 .filter(word -> there.merge(word, -1, Integer::sum) >= 0)
@@ -50,7 +46,7 @@ final class PageText {
      * What of this page stands otherwise on a copy that has its text as characters. Other programs may write the same words
      * in another order; that is no change.
      */
-    List<Difference> changedOn(PageText copy, String field) {
+    public List<Difference> changedOn(PageText copy, String field) {
         if (counted().equals(copy.counted())) {
             return List.of();
         }
@@ -63,7 +59,7 @@ final class PageText {
      * The same for text that was recognised on a picture. Letters that were misread are no change; words in the place of
      * others and whole lines that are missing may be one.
      */
-    List<Difference> doubtfulOn(PageText copy, String field) {
+    public List<Difference> doubtfulOn(PageText copy, String field) {
         return DiffUtils.diff(words, copy.words, PageText::isMisread).getDeltas().stream()
                 .filter(delta -> isDoubtful(
                         delta.getSource().getLines(), delta.getTarget().getLines()))

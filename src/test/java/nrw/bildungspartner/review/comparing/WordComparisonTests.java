@@ -1,4 +1,4 @@
-package nrw.bildungspartner.review;
+package nrw.bildungspartner.review.comparing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import nrw.bildungspartner.document.reading.WordText;
 import nrw.bildungspartner.document.reading.WordText.Paragraph;
 import nrw.bildungspartner.document.reading.WordText.Place;
-import nrw.bildungspartner.review.Difference.Kind;
+import nrw.bildungspartner.review.comparing.Difference.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Two Word files side by side; {@code {path=text}} is a place. */

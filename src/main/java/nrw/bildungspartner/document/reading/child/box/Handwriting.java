@@ -1,8 +1,9 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.box;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import nrw.bildungspartner.document.reading.child.picture.Raster;
 
 /** What is dark on a copy where the office printed nothing, as strokes. */
 final class Handwriting {

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.text;
 
 import jakarta.mail.internet.MimeUtility;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Which characters bytes stand for: what the sender says, as long as the bytes do not say otherwise. */
-final class TextCharset {
+public final class TextCharset {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String JAPANESE = "ISO-2022-JP";
@@ -16,7 +16,7 @@ final class TextCharset {
 
     private TextCharset() {}
 
-    static Charset of(@Nullable String named, byte[] bytes) {
+    public static Charset of(@Nullable String named, byte[] bytes) {
         var declared = known(named);
         if (declared == null) {
             return byContent(bytes);
@@ -30,7 +30,7 @@ final class TextCharset {
     }
 
     /** A header with bytes beyond ASCII in it, which stand there one by one as characters. */
-    static String healed(String header) {
+    public static String healed(String header) {
         if (header.chars().allMatch(c -> c < 0x80) || header.chars().anyMatch(c -> c > 0xFF)) {
             return header;
         }

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.box;
 
 import nrw.bildungspartner.document.reading.CodeReading.Spot;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.box;
 
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;

@@ -1,7 +1,8 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.box;
 
 import java.util.Optional;
 import nrw.bildungspartner.document.reading.CodeReading.Spot;
+import nrw.bildungspartner.document.reading.child.picture.Raster;
 
 /** A square piece of an issued page that looks like nothing beside it. */
 final class Patch {
@@ -15,6 +16,8 @@ final class Patch {
     private final double y;
     private final int side;
     private final float[] values;
+    private final double square;
+    private final double coarseSquare;
     private double distance = Double.MAX_VALUE;
 
     /** Where a piece was found, off the expected place, and how alike it looks there (1: the same). */
@@ -25,6 +28,19 @@ final class Patch {
         this.y = y;
         this.side = side;
         this.values = values;
+        this.square = square(1);
+        this.coarseSquare = square(COARSE);
+    }
+
+    private double square(int step) {
+        double sum = 0;
+        for (int row = 0; row < side; row += step) {
+            for (int column = 0; column < side; column += step) {
+                float piece = values[row * side + column];
+                sum += piece * piece;
+            }
+        }
+        return sum;
     }
 
     /** Empty where nothing is printed, or nothing but a line along which it could slide. */
@@ -115,7 +131,6 @@ final class Patch {
         double sum = 0;
         double squares = 0;
         double product = 0;
-        double own = 0;
         int n = 0;
         for (int row = 0; row < side; row += step) {
             int there = (row + top) * areaSide + left;
@@ -126,11 +141,10 @@ final class Patch {
                 sum += value;
                 squares += value * value;
                 product += value * piece;
-                own += piece * piece;
                 n++;
             }
         }
         double variance = squares - sum * sum / n;
-        return variance < n ? 0 : product / Math.sqrt(own * variance);
+        return variance < n ? 0 : product / Math.sqrt((step == 1 ? square : coarseSquare) * variance);
     }
 }

@@ -1,8 +1,8 @@
-package nrw.bildungspartner.review;
+package nrw.bildungspartner.review.comparing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nrw.bildungspartner.review.Difference.Kind;
+import nrw.bildungspartner.review.comparing.Difference.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.review;
+package nrw.bildungspartner.review.comparing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import nrw.bildungspartner.document.reading.WordText;
 import nrw.bildungspartner.document.reading.WordText.Paragraph;
-import nrw.bildungspartner.review.Difference.Kind;
+import nrw.bildungspartner.review.comparing.Difference.Kind;
 
 /** Finds what was changed in the text of the office: the longest common run of paragraphs stays, the rest is told. */
 final class ClauseComparison {

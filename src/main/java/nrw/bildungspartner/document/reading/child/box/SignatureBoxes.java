@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.box;
 
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -15,10 +15,13 @@ import javax.imageio.ImageIO;
 import nrw.bildungspartner.document.reading.BoxReading;
 import nrw.bildungspartner.document.reading.BoxReading.State;
 import nrw.bildungspartner.document.reading.CodeReading.Spot;
+import nrw.bildungspartner.document.reading.PageReading;
+import nrw.bildungspartner.document.reading.child.picture.Pictures;
+import nrw.bildungspartner.document.reading.child.picture.Raster;
 import org.apache.pdfbox.Loader;
 
 /** Looks whether the places to sign of a page hold handwriting that belongs to this place more than to any other. */
-final class SignatureBoxes {
+public final class SignatureBoxes {
 
     private static final double PIXELS_PER_MM = IssuedPage.DPI / 25.4;
     private static final double AROUND_MM = 6;
@@ -48,20 +51,19 @@ final class SignatureBoxes {
         this.grey = new Raster(Pictures.grey(copy), copy.getWidth(), copy.getHeight());
     }
 
-    static List<BoxReading> of(byte[] issued, Wire.PageCopy copied) throws IOException {
+    public static List<BoxReading> of(byte[] issued, int number, PageReading page) throws IOException {
         try (var document = Loader.loadPDF(issued)) {
-            var boxes = IssuedPage.boxes(document, copied.number());
+            var boxes = IssuedPage.boxes(document, number);
             if (boxes.isEmpty()) {
                 return List.of();
             }
-            var page = copied.page();
             var copy = ImageIO.read(new ByteArrayInputStream(page.preview()));
             double across = copy.getWidth() / page.widthMm();
             double down = copy.getHeight() / page.heightMm();
             var code = page.codes().get(0).corners().stream()
                     .map(corner -> new Spot(corner.x() * across, corner.y() * down))
                     .toList();
-            return new SignatureBoxes(IssuedPage.of(document, copied.number(), boxes), copy).read(code);
+            return new SignatureBoxes(IssuedPage.of(document, number, boxes), copy).read(code);
         }
     }
 
@@ -71,7 +73,7 @@ final class SignatureBoxes {
         var match = PageMatch.of(issued, area, grey, code).orElse(null);
         if (match == null) {
             return issued.boxes().keySet().stream()
-                    .map(field -> new BoxReading(field, State.UNSURE, 0, new byte[0]))
+                    .map(field -> new BoxReading(field, State.UNSURE, new byte[0]))
                     .toList();
         }
         var straight = Straightened.of(grey, match, area);
@@ -85,7 +87,7 @@ final class SignatureBoxes {
             var own = strokesOf(read.size(), places, writing.strokes());
             double ink = own.stream().mapToInt(Stroke::size).sum() / Straightened.PER_MM / Straightened.PER_MM;
             var state = writing.contrast() < LEAST_CONTRAST ? State.UNSURE : state(ink, own);
-            read.add(new BoxReading(box.getKey(), state, ink, picture(box.getValue(), match)));
+            read.add(new BoxReading(box.getKey(), state, picture(box.getValue(), match)));
         }
         return read;
     }

@@ -1,31 +1,31 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.picture;
 
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import nrw.bildungspartner.document.reading.CodeReading.Spot;
 
 /** A picture of brightness, cut out of the page at an offset, scaled by a factor, turned by quarters. */
-record Raster(byte[] grey, int width, int height, int left, int top, double factor, int quarters) {
+public record Raster(byte[] grey, int width, int height, int left, int top, double factor, int quarters) {
 
-    Raster(byte[] grey, int width, int height) {
+    public Raster(byte[] grey, int width, int height) {
         this(grey, width, height, 0, 0, 1, 0);
     }
 
-    int shortSide() {
+    public int shortSide() {
         return Math.min(width, height);
     }
 
-    LuminanceSource source() {
+    public LuminanceSource source() {
         return new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
     }
 
     /** Brightness, 0 to 255; beyond the edges white. */
-    int pixel(int x, int y) {
+    public int pixel(int x, int y) {
         return x < 0 || y < 0 || x >= width || y >= height ? 255 : grey[y * width + x] & 0xFF;
     }
 
     /** Brightness between the middles of pixels. */
-    float at(double x, double y) {
+    public float at(double x, double y) {
         double left = x - 0.5;
         double top = y - 0.5;
         int x0 = (int) Math.floor(left);
@@ -37,7 +37,7 @@ record Raster(byte[] grey, int width, int height, int left, int top, double fact
         return upper * (1 - fy) + lower * fy;
     }
 
-    Raster cut(double x, double y, double w, double h) {
+    public Raster cut(double x, double y, double w, double h) {
         int x0 = (int) (x * width);
         int y0 = (int) (y * height);
         int wide = (int) (w * width);
@@ -50,7 +50,7 @@ record Raster(byte[] grey, int width, int height, int left, int top, double fact
     }
 
     /** Averages when shrinking, interpolates when growing. */
-    Raster scaled(double by) {
+    public Raster scaled(double by) {
         if (width < 2 || height < 2) {
             return this;
         }
@@ -70,13 +70,13 @@ record Raster(byte[] grey, int width, int height, int left, int top, double fact
     }
 
     /** The page itself at half its size. */
-    Raster halved() {
+    public Raster halved() {
         var half = scaled(0.5);
         return new Raster(half.grey, half.width, half.height);
     }
 
     /** Softens the grain of photos and faxes. */
-    Raster softened() {
+    public Raster softened() {
         var result = new byte[grey.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -87,7 +87,7 @@ record Raster(byte[] grey, int width, int height, int left, int top, double fact
     }
 
     /** By a quarter, clockwise. */
-    Raster turned() {
+    public Raster turned() {
         var result = new byte[grey.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -121,7 +121,7 @@ record Raster(byte[] grey, int width, int height, int left, int top, double fact
     }
 
     /** Back to the page's own pixels. */
-    Spot onPage(double x, double y) {
+    public Spot onPage(double x, double y) {
         double px = x;
         double py = y;
         int w = width;

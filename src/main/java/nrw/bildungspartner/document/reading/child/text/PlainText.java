@@ -1,17 +1,17 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.text;
 
 /** Makes a stranger's characters harmless: no null bytes, no control characters, no endless names. */
-final class PlainText {
+public final class PlainText {
 
     private static final int NAME_LIMIT = 160;
 
     private PlainText() {}
 
-    static char clean(char c) {
+    public static char clean(char c) {
         return (Character.isISOControl(c) && c != '\n' && c != '\t') || c == '\uFFFE' || c == '\uFFFF' ? ' ' : c;
     }
 
-    static String clean(String text, int limit) {
+    public static String clean(String text, int limit) {
         var clean = new StringBuilder(Math.min(text.length(), limit));
         for (int i = 0; i < text.length() && clean.length() < limit; i++) {
             var c = text.charAt(i);
@@ -29,12 +29,12 @@ final class PlainText {
     }
 
     /** One line, for headers and properties. */
-    static String line(String text, int limit) {
+    public static String line(String text, int limit) {
         return clean(text.replaceAll("\\s+", " ").strip(), limit);
     }
 
     /** A file's own name without the folders it claims to stand in. */
-    static String fileName(String name, String otherwise) {
+    public static String fileName(String name, String otherwise) {
         var line = line(name, Integer.MAX_VALUE);
         var own = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1)
                 .replaceAll("[<>:\"|?*\\p{Cf}]", "_")

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.review;
+package nrw.bildungspartner.review.comparing;
 
 /**
  * One thing that stands otherwise in a returned Word file than in the one that was issued.
@@ -8,11 +8,11 @@ package nrw.bildungspartner.review;
  * @param issued empty for what was added
  * @param returned empty for what is gone
  */
-record Difference(Kind kind, String field, String section, String issued, String returned) {
+public record Difference(Kind kind, String field, String section, String issued, String returned) {
 
-    static final String CLAUSE = "clause";
+    public static final String CLAUSE = "clause";
 
-    enum Kind {
+    public enum Kind {
         /** Something else was written into a place. */
         FIELD,
         /** A place is gone, with or without its text. */

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.picture;
 
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
@@ -19,19 +19,20 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nrw.bildungspartner.document.reading.CodeReading.Spot;
+import nrw.bildungspartner.document.reading.child.text.PlainText;
 
 /**
  * Finds the QR codes of a page with a ladder of tries, cheap ones first: the whole page at half size, the corners where
  * codes are printed, then with more effort, other thresholds, other sizes and turned. Ends with the first try that finds
  * any; the tries on the whole page find all of them at once.
  */
-final class CodeSearch {
+public final class CodeSearch {
 
     /** A code and where its finder patterns stand, in pixels of the page. */
-    record Found(String text, List<Spot> corners) {
+    public record Found(String text, List<Spot> corners) {
 
         /** Clockwise quarter turns by which the code is off upright. */
-        int quarters() {
+        public int quarters() {
             if (corners.size() < 3) {
                 return 0;
             }
@@ -73,7 +74,7 @@ final class CodeSearch {
 
     private final Raster page;
 
-    CodeSearch(byte[] grey, int width, int height) {
+    public CodeSearch(byte[] grey, int width, int height) {
         page = new Raster(grey, width, height);
     }
 
@@ -81,7 +82,7 @@ final class CodeSearch {
      * @param effort whether a code that is hard to read is worth the time; pages that say who they are in print need less
      * @return all codes found, each text once
      */
-    List<Found> find(boolean effort, long millis) {
+    public List<Found> find(boolean effort, long millis) {
         long end = System.nanoTime() + millis * 1_000_000;
         for (var rung : effort ? LADDER : LADDER.subList(0, RUNGS_WITHOUT_EFFORT)) {
             for (var area : rung.area() == Area.PAGE ? List.of(page) : corners()) {

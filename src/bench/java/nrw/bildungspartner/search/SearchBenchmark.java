@@ -139,7 +139,7 @@ final class SearchBenchmark {
     private static void put(
             SearchIndex index, Subject subject, String reference, List<Passage> passages, AtomicLong characters) {
         passages.forEach(passage -> characters.addAndGet(passage.text().length()));
-        index.put(subject, new Entry(Subject.ofCase(reference), "museum", passages));
+        index.put(subject, List.of(new Entry(Subject.ofCase(reference), "museum", passages)));
     }
 
     private static Place place(Place.Kind kind, int page) {

@@ -1,7 +1,7 @@
 package nrw.bildungspartner.document.reading;
 
 import java.util.List;
-import nrw.bildungspartner.document.reading.child.WordBody;
+import nrw.bildungspartner.document.reading.child.word.WordBody;
 
 /**
  * What a Word file says to whoever looks at it, paragraph by paragraph, with the places somebody was meant to fill told

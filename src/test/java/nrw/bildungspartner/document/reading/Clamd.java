@@ -1,12 +1,10 @@
 package nrw.bildungspartner.document.reading;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -15,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import nrw.bildungspartner.AtHand;
 
 /** A real virus scanner that knows a single virus: the harmless file that all of them agreed on for tests. */
 public final class Clamd implements AutoCloseable {
@@ -36,13 +35,11 @@ public final class Clamd implements AutoCloseable {
 
     /** Where the program is missing the test is skipped, but never in CI. */
     public static Clamd start(Path folder) throws IOException {
-        if (!"true".equals(System.getenv("CI"))) {
-            assumeTrue(Files.isExecutable(PROGRAM), "no clamd at hand");
-        }
+        AtHand.orSkip(Files.isExecutable(PROGRAM), "clamd");
         Path home = Files.createTempDirectory(folder, "clamd");
         Path database = Files.createDirectory(home.resolve("db"));
         Files.writeString(database.resolve("eicar.ndb"), "Eicar-Test:0:0:" + EICAR + "\n");
-        int port = freePort();
+        int port = AtHand.freePort();
         Path settings =
                 Files.writeString(home.resolve("clamd.conf"), """
                 DatabaseDirectory %s
@@ -73,7 +70,7 @@ public final class Clamd implements AutoCloseable {
 
     /** Nobody listens there. */
     static String awayAddress() throws IOException {
-        return "127.0.0.1:" + freePort();
+        return "127.0.0.1:" + AtHand.freePort();
     }
 
     String address() {
@@ -108,12 +105,6 @@ public final class Clamd implements AutoCloseable {
 
     private static Path socket(Path home) {
         return home.resolve("clamd.sock");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -9,15 +9,23 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTests {
@@ -47,6 +55,90 @@ class DocumentReaderTests {
         assertThat(reading.outcome()).isEqualTo(Outcome.READ);
         assertThat(reading.codes()).containsExactly(Papers.code(1, 3), Papers.code(2, 3), Papers.code(3, 3));
         assertThat(reading.pages()).noneMatch(PageReading::recognised);
+    }
+
+    @Test
+    void readsAScanAsItIsDrawn() throws IOException {
+        var plain = reader.read("scan.pdf", scanned(DocumentReaderTests::whole));
+
+        assertThat(plain.codes()).containsExactly(Papers.code(1, 1));
+        assertThat(plain.pages()).singleElement().satisfies(page -> {
+            assertThat(page.widthMm()).isBetween(209.0, 211.0);
+            assertThat(picture(page).getWidth()).isBetween(1200, 1240);
+        });
+    }
+
+    @Test
+    void doesNotTakeThePictureForThePageWhereMoreIsDrawn() throws IOException {
+        assertThat(reader.read("covered.pdf", scanned((document, page, picture) -> {
+                            whole(document, page, picture);
+                            try (var content = new PDPageContentStream(
+                                    document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+                                content.setNonStrokingColor(1f);
+                                content.addRect(400, 0, 200, 200);
+                                content.fill();
+                            }
+                        }))
+                        .codes())
+                .isEmpty();
+        assertThat(reader.read("note.pdf", scanned((document, page, picture) -> {
+                            whole(document, page, picture);
+                            page.setAnnotations(List.of(cover(document)));
+                        }))
+                        .codes())
+                .isEmpty();
+        assertThat(reader.read("beside.pdf", scanned((document, page, picture) -> {
+                            try (var content = new PDPageContentStream(document, page)) {
+                                content.drawImage(picture, 300, 0, 595, 842);
+                            }
+                        }))
+                        .codes())
+                .isEmpty();
+        assertThat(reader.read("turned.pdf", scanned((document, page, picture) -> {
+                            whole(document, page, picture);
+                            page.setRotation(180);
+                        }))
+                        .pages())
+                .singleElement()
+                .satisfies(page -> assertThat(page.turned()).isEqualTo(180));
+        assertThat(reader.read("negative.pdf", scanned((document, page, picture) -> {
+                            picture.getCOSObject()
+                                    .setItem(COSName.DECODE, new COSArray(List.of(COSInteger.ONE, COSInteger.ZERO)));
+                            whole(document, page, picture);
+                        }))
+                        .pages())
+                .singleElement()
+                .satisfies(page -> assertThat(picture(page).getRGB(5, 5) & 0xFF).isLessThan(60));
+    }
+
+    private interface Drawing {
+        void draw(PDDocument document, PDPage page, PDImageXObject picture) throws IOException;
+    }
+
+    private static byte[] scanned(Drawing drawing) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var picture = Papers.worn(Papers.page(200, 1, Papers.code(1, 1), true), 0, 3, 1);
+            drawing.draw(document, page, JPEGFactory.createFromImage(document, picture, 0.8f));
+            return Papers.saved(document);
+        }
+    }
+
+    private static void whole(PDDocument document, PDPage page, PDImageXObject picture) throws IOException {
+        try (var content = new PDPageContentStream(document, page)) {
+            content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+        }
+    }
+
+    /** A white note over the place of the code. */
+    private static PDAnnotation cover(PDDocument document) throws IOException {
+        var note = new PDAnnotationSquare();
+        note.setRectangle(new PDRectangle(400, 0, 195, 200));
+        note.setInteriorColor(new PDColor(new float[] {1, 1, 1}, PDDeviceRGB.INSTANCE));
+        note.setColor(new PDColor(new float[] {1, 1, 1}, PDDeviceRGB.INSTANCE));
+        note.constructAppearances(document);
+        return note;
     }
 
     @Test

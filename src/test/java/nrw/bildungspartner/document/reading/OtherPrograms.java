@@ -1,7 +1,6 @@
 package nrw.bildungspartner.document.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nrw.bildungspartner.AtHand;
 
 /** Files as other programs write them: libtiff, libwebp and libheif make them, not the libraries that read them here. */
 final class OtherPrograms {
@@ -94,9 +94,7 @@ final class OtherPrograms {
 
     /** Where the program is missing the test is skipped, but never in CI. */
     static void needs(String program) {
-        if (!"true".equals(System.getenv("CI"))) {
-            assumeTrue(isInstalled(program), "no " + program + " at hand");
-        }
+        AtHand.orSkip(isInstalled(program), program);
     }
 
     private static boolean isInstalled(String program) {

@@ -74,6 +74,20 @@ class SignatureBoxesTests {
     }
 
     @Test
+    void foldsThatCrossInAPlaceAreNoSignature() {
+        var copy = SignedByHand.print(ISSUED, 9).fold(SCHOOL).sign(INSTITUTION).fold(INSTITUTION);
+
+        assertThat(states(copy)).isEqualTo(Map.of(SCHOOL, State.EMPTY, INSTITUTION, State.FILLED));
+    }
+
+    @Test
+    void theRingOfACupIsNoSignature() {
+        var copy = SignedByHand.print(ISSUED, 10).cup(SCHOOL).cup(INSTITUTION).sign(INSTITUTION);
+
+        assertThat(states(copy)).isEqualTo(Map.of(SCHOOL, State.EMPTY, INSTITUTION, State.FILLED));
+    }
+
+    @Test
     void thePlaceIsCutOutOfTheCopyAsEvidence() throws IOException {
         var copy = SignedByHand.print(ISSUED, 7).sign(SCHOOL);
 

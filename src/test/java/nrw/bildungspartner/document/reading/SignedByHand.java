@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -60,13 +62,39 @@ public final class SignedByHand {
             graphics.setStroke(new BasicStroke(3));
             double side = 160;
             for (double inset : new double[] {0, 14}) {
-                graphics.draw(new java.awt.geom.Ellipse2D.Double(
+                graphics.draw(new Ellipse2D.Double(
                         box.getCenterX() - side / 2 + inset,
                         box.getCenterY() - side / 2 + inset,
                         side - 2 * inset,
                         side - 2 * inset));
             }
             graphics.drawString("STADT", (float) box.getCenterX() - 20, (float) box.getCenterY());
+        });
+    }
+
+    /** The paper was folded twice, and both folds show as dark lines that cross in the field. */
+    public SignedByHand fold(String field) {
+        return draw(field, (graphics, box) -> {
+            graphics.setColor(new Color(70, 70, 70));
+            graphics.setStroke(new BasicStroke(2.6f));
+            for (double slope : new double[] {0.12, -0.35}) {
+                double reach = 450;
+                graphics.draw(new Line2D.Double(
+                        box.getCenterX() - reach,
+                        box.getCenterY() - reach * slope,
+                        box.getCenterX() + reach,
+                        box.getCenterY() + reach * slope));
+            }
+        });
+    }
+
+    /** Somebody put a wet cup on the field. */
+    public SignedByHand cup(String field) {
+        return draw(field, (graphics, box) -> {
+            graphics.setColor(new Color(150, 105, 60));
+            graphics.setStroke(new BasicStroke(26));
+            double side = 440;
+            graphics.draw(new Ellipse2D.Double(box.getCenterX() - side / 2, box.getCenterY() - 40, side, side));
         });
     }
 

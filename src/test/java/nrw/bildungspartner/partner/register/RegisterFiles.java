@@ -1,7 +1,6 @@
 package nrw.bildungspartner.partner.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import nrw.bildungspartner.AtHand;
 
 /** Register files for tests: the official ones, and small ones made up of official rows. */
 final class RegisterFiles {
@@ -28,10 +28,8 @@ final class RegisterFiles {
     /** The official file; where it is not at hand the test is skipped, but never in CI. */
     static byte[] official(String name) {
         Path file = OFFICIAL.resolve(name);
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(file).exists();
-        }
-        assumeTrue(Files.exists(file), () -> file + " is not at hand");
+        AtHand.orSkip(Files.exists(file), file.toString());
+        assertThat(file).exists();
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

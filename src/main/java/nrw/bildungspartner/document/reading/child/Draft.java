@@ -71,8 +71,17 @@ final class Draft {
     }
 
     Reading reading() {
+        return reading(outcome());
+    }
+
+    /** What is kept when the process dies over the rest; never a success. */
+    Reading interim() {
+        return reading(Outcome.FAILED);
+    }
+
+    private Reading reading(Outcome outcome) {
         return new Reading(
-                outcome(),
+                outcome,
                 mediaType,
                 text,
                 pages,

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import nrw.bildungspartner.document.reading.Outcome;
 import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingDepth;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.word.WordBody;
 
 /** Reads one file, cheapest step first: type, text, pages and their codes, and text recognition where still needed. */
 final class FileReading {
@@ -58,11 +58,11 @@ final class FileReading {
         }
         boolean pictured = task.depth().compareTo(ReadingDepth.PAGES) >= 0;
         if (pictured) {
-            halfWay.accept(interim(draft));
+            halfWay.accept(draft.interim());
             pages(task, file, draft, halfWay);
         }
         if (draft.mediaType.equals(PDF) && SignatureCheck.mayBeIn(content)) {
-            halfWay.accept(interim(draft));
+            halfWay.accept(draft.interim());
             signatures(task, file, draft);
         }
         if (pictured && draft.isWithoutNotes() && !draft.holdsSomething()) {
@@ -73,10 +73,10 @@ final class FileReading {
 
     private void pages(Wire.Task task, Path file, Draft draft, Consumer<Reading> halfWay) {
         try (var images = images(file, draft).orElse(PageImages.NONE)) {
-            new PagesReading(images, draft, () -> halfWay.accept(interim(draft))).read();
+            new PagesReading(images, draft, () -> halfWay.accept(draft.interim())).read();
             boolean identified = !draft.reading().codes().isEmpty() || References.mayBeIn(draft.text);
             if (needsRecognition(task.depth(), identified, draft)) {
-                halfWay.accept(interim(draft));
+                halfWay.accept(draft.interim());
                 recognition.read(images, draft, home, identified);
             }
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
@@ -110,22 +110,5 @@ final class FileReading {
     private static boolean needsRecognition(ReadingDepth depth, boolean identified, Draft draft) {
         return !draft.pages.isEmpty()
                 && (depth == ReadingDepth.EVERYTHING || depth == ReadingDepth.AS_NEEDED && !identified);
-    }
-
-    /** What is kept when the process dies over the rest is never a success. */
-    private static Reading interim(Draft draft) {
-        var known = draft.reading();
-        return new Reading(
-                Outcome.FAILED,
-                known.mediaType(),
-                known.text(),
-                known.pages(),
-                known.embeddedData(),
-                known.word(),
-                known.properties(),
-                known.parts(),
-                known.signatures(),
-                known.notes(),
-                known.virus());
     }
 }

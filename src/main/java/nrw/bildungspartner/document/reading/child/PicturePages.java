@@ -1,6 +1,5 @@
 package nrw.bildungspartner.document.reading.child;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -41,7 +40,6 @@ final class PicturePages implements PageImages {
     private PicturePages(Path file, Draft draft, boolean asTheCameraSays) throws IOException {
         this.draft = draft;
         this.asTheCameraSays = asTheCameraSays;
-        ImageIO.setUseCache(false);
         this.in = ImageIO.createImageInputStream(file.toFile());
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         if (!readers.hasNext()) {
@@ -92,8 +90,8 @@ final class PicturePages implements PageImages {
         var parameters = reader.getDefaultReadParam();
         int step = (int) Math.ceil(Math.sqrt(pixels / (draft.limits.pageMegapixels() * 1_000_000.0)));
         parameters.setSourceSubsampling(step, step, 0, 0);
-        var image =
-                Pictures.turned(rgb(reader.read(index, parameters)), index == 0 && asTheCameraSays ? orientation() : 0);
+        var image = Pictures.turned(
+                Pictures.plain(reader.read(index, parameters)), index == 0 && asTheCameraSays ? orientation() : 0);
         boolean sideways = image.getWidth() > image.getHeight() != width > height;
         double perPixel = millimetresPerPixel(index);
         double widthMm = perPixel * (sideways ? height : width);
@@ -128,12 +126,6 @@ final class PicturePages implements PageImages {
             // Then the shape decides.
         }
         return 0;
-    }
-
-    private static BufferedImage rgb(BufferedImage image) {
-        return image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_BYTE_GRAY
-                ? image
-                : Pictures.copy(image, BufferedImage.TYPE_INT_RGB);
     }
 
     @Override

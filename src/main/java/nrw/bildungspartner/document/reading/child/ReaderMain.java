@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.imageio.ImageIO;
 import nrw.bildungspartner.document.reading.BoxReading;
 import nrw.bildungspartner.document.reading.MailReading;
 import nrw.bildungspartner.document.reading.Outcome;
@@ -23,6 +24,7 @@ import nrw.bildungspartner.document.reading.Reading;
 import nrw.bildungspartner.document.reading.ReadingNote;
 import nrw.bildungspartner.document.reading.TemplateReading;
 import nrw.bildungspartner.document.reading.child.box.SignatureBoxes;
+import nrw.bildungspartner.document.reading.child.word.TemplateInspection;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -48,6 +50,8 @@ public final class ReaderMain {
         var answers = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
+        // Pictures are small enough for memory; otherwise each would be written to a file first.
+        ImageIO.setUseCache(false);
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.OFF);
         }
@@ -88,7 +92,7 @@ public final class ReaderMain {
                 case FILE -> file(files.read(task, request.content(), this::halfWay));
                 case WARM_UP -> file(files.read(task, WarmUp.sample(), reading -> {}));
                 case MAIL -> mail(new MailParts(task, files).read(request.content()));
-                case TEMPLATE -> template(new TemplateInspection(home).inspect(task, request.content()));
+                case TEMPLATE -> template(inspected(task, request.content()));
                 case BOXES -> boxes(request.content(), Objects.requireNonNull(task.copy()));
             };
         } catch (OutOfMemoryError full) {
@@ -103,6 +107,12 @@ public final class ReaderMain {
                 default -> file(Reading.nothing(Outcome.FAILED, ReadingNote.DAMAGED));
             };
         }
+    }
+
+    private TemplateReading inspected(Wire.Task task, byte[] content) throws IOException {
+        return ZipCheck.looksLikeZip(content)
+                ? new TemplateInspection(home).inspect(content, task.limits().textCharacters())
+                : TemplateReading.nothing(Outcome.REFUSED, ReadingNote.TYPE_NOT_READ);
     }
 
     private static Wire.Answer file(Reading reading) {

@@ -1,7 +1,9 @@
 package nrw.bildungspartner.document.reading.child.box;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import nrw.bildungspartner.document.reading.child.picture.Raster;
 
@@ -17,6 +19,8 @@ final class Handwriting {
     private static final double OF_PRINT = 0.4;
     private static final double OF_NOISE = 3.5;
     private static final double ONE_SIGMA = 0.84;
+    /** So much of it must be a stroke's own and not of what lies broadly under it. */
+    private static final double SHARP = 0.5;
     /** Strokes may be broken by so many pixels. */
     private static final int GAP = 2;
 
@@ -30,9 +34,10 @@ final class Handwriting {
         this.ink = new boolean[copy.width() * copy.height()];
         var print = new Levels();
         var paper = new Levels();
+        var printed = printed(issued, copy.area());
         for (int y = 0; y < copy.height(); y++) {
             for (int x = 0; x < copy.width(); x++) {
-                if (isPrinted(issued, copy.issuedX(x), copy.issuedY(y))) {
+                if (printed.get(copy.issuedY(y) * issued.width() + copy.issuedX(x))) {
                     if (issued.pixel(copy.issuedX(x), copy.issuedY(y)) < PRINT_CORE) {
                         print.add(copy.dark(x, y));
                     }
@@ -46,8 +51,10 @@ final class Handwriting {
         int usual = paper.below(0.5);
         double noise = paper.below(ONE_SIGMA) - usual;
         double threshold = Math.max(Math.max(LEAST_DARK, OF_PRINT * contrast), usual + OF_NOISE * noise);
+        var blots = Blots.of(copy);
         for (int i = 0; i < ink.length; i++) {
-            ink[i] &= (copy.dark()[i] & 0xFF) > threshold;
+            int dark = copy.dark()[i] & 0xFF;
+            ink[i] &= dark > threshold && dark - (blots[i] & 0xFF) > SHARP * threshold;
         }
         collect();
     }
@@ -57,39 +64,55 @@ final class Handwriting {
         return contrast;
     }
 
-    /** Without specks and lines. */
+    /** Without specks, lines and blots. */
     List<Stroke> strokes() {
         return strokes;
     }
 
-    private static boolean isPrinted(Raster issued, int x, int y) {
-        for (int dy = -RIM; dy <= RIM; dy++) {
-            for (int dx = -RIM; dx <= RIM; dx++) {
-                if (issued.pixel(x + dx, y + dy) < PRINT) {
-                    return true;
+    /** The pixels of the issued page, row by row, that are print or its rim. */
+    private static BitSet printed(Raster issued, Rectangle2D area) {
+        var printed = new BitSet();
+        int last = (int) Math.min(issued.height() - 1, area.getMaxY() + RIM);
+        for (int y = (int) Math.max(0, area.getY() - RIM); y <= last; y++) {
+            for (int x = 0; x < issued.width(); x++) {
+                if (issued.pixel(x, y) < PRINT) {
+                    for (int row = Math.max(0, y - RIM); row <= y + RIM; row++) {
+                        int start = row * issued.width();
+                        printed.set(start + Math.max(0, x - RIM), start + Math.min(issued.width(), x + RIM + 1));
+                    }
                 }
             }
         }
-        return false;
+        return printed;
     }
 
     private void collect() {
         for (int start = 0; start < ink.length; start++) {
-            if (ink[start]) {
-                var stroke = new Stroke(copy.width());
-                var open = new ArrayDeque<Integer>();
-                open.add(start);
-                ink[start] = false;
-                while (!open.isEmpty()) {
-                    int at = open.poll();
-                    stroke.add(at);
-                    around(at, open);
-                }
+            while (ink[start]) {
+                var stroke = connected(start);
                 if (stroke.isWriting()) {
-                    strokes.add(stroke);
+                    var fold = stroke.fold();
+                    if (fold.isEmpty()) {
+                        strokes.add(stroke);
+                    } else {
+                        stroke.without(fold).forEach(point -> ink[point] = true);
+                    }
                 }
             }
         }
+    }
+
+    private Stroke connected(int start) {
+        var stroke = new Stroke(copy.width());
+        var open = new ArrayDeque<Integer>();
+        open.add(start);
+        ink[start] = false;
+        while (!open.isEmpty()) {
+            int at = open.poll();
+            stroke.add(at);
+            around(at, open);
+        }
+        return stroke;
     }
 
     private void around(int at, ArrayDeque<Integer> open) {

@@ -2,6 +2,8 @@ package nrw.bildungspartner.document.reading.child.box;
 
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Connected ink, in pixels of a {@link Straightened} part of a page. */
 final class Stroke {
@@ -11,10 +13,11 @@ final class Stroke {
     private static final double LINE_THICKNESS_MM = 0.5;
     private static final double LINE_LENGTH_MM = 6;
     private static final double LONG_LINE_THICKNESS_MM = 1.2;
-    private static final double LONG_LINE_MM = 20;
+    /** What is straight for so long was drawn by no hand. */
+    static final double LONG_LINE_MM = 20;
 
     private final int rowLength;
-    private final java.util.BitSet points = new java.util.BitSet();
+    private final BitSet points = new BitSet();
     private final Rectangle bounds = new Rectangle(-1, -1);
     private double sumX;
     private double sumY;
@@ -49,7 +52,7 @@ final class Stroke {
     /** Whether it may be of a hand: neither a speck nor what a fax, a fold or an edge leaves. */
     boolean isWriting() {
         double perMm = Straightened.PER_MM;
-        double length = Math.hypot(bounds.width, bounds.height) / perMm;
+        double length = length();
         if (size() < SPECK_SQUARE_MM * perMm * perMm || length < SPECK_MM) {
             return false;
         }
@@ -57,6 +60,20 @@ final class Stroke {
         boolean line = thickness < LINE_THICKNESS_MM && length > LINE_LENGTH_MM
                 || thickness < LONG_LINE_THICKNESS_MM && length > LONG_LINE_MM;
         return !line;
+    }
+
+    /** The points of a fold that runs through it, or that crosses another one and so looks like writing. */
+    BitSet fold() {
+        return length() < LONG_LINE_MM ? new BitSet() : FoldLine.in(points, rowLength);
+    }
+
+    IntStream without(BitSet some) {
+        return points.stream().filter(point -> !some.get(point));
+    }
+
+    /** In millimetres, from corner to corner. */
+    private double length() {
+        return Math.hypot(bounds.width, bounds.height) / Straightened.PER_MM;
     }
 
     /** Of the straight bar that its points would make. */

@@ -23,7 +23,7 @@ public final class Pictures {
     private Pictures() {}
 
     /** On white, which is what transparent scans mean. */
-    public static BufferedImage copy(BufferedImage image, int type) {
+    private static BufferedImage copy(BufferedImage image, int type) {
         var copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
         var graphics = copy.createGraphics();
         graphics.drawImage(image, 0, 0, Color.WHITE, null);
@@ -60,7 +60,7 @@ public final class Pictures {
     }
 
     /** Halves until near, then goes the rest: single pixels of thin lines survive. */
-    public static BufferedImage scaled(BufferedImage image, double factor) {
+    private static BufferedImage scaled(BufferedImage image, double factor) {
         var result = image;
         double rest = factor;
         while (rest < 0.5) {
@@ -73,7 +73,8 @@ public final class Pictures {
     private static BufferedImage drawn(BufferedImage image, double factor) {
         int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
-        int type = image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image.getType() : BufferedImage.TYPE_INT_RGB;
+        // Bytes, since the writer of JPEG takes them in half the time.
+        int type = image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image.getType() : BufferedImage.TYPE_3BYTE_BGR;
         var smaller = new BufferedImage(width, height, type);
         var graphics = smaller.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -99,19 +100,26 @@ public final class Pictures {
 
     /** Brightness of every pixel, row by row. */
     public static byte[] grey(BufferedImage image) {
-        int pixels = image.getWidth() * image.getHeight();
-        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
-                && image.getRaster().getDataBuffer() instanceof DataBufferByte data
-                && data.getData().length == pixels) {
-            return data.getData();
+        var plain = plain(image);
+        if (plain.getRaster().getDataBuffer() instanceof DataBufferByte brightness) {
+            return brightness.getData();
         }
-        var rgb = image.getType() == BufferedImage.TYPE_INT_RGB ? image : copy(image, BufferedImage.TYPE_INT_RGB);
-        var values = ((DataBufferInt) rgb.getRaster().getDataBuffer()).getData();
-        var grey = new byte[pixels];
-        for (int i = 0; i < pixels; i++) {
-            int value = values[i];
+        int[] rgb = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
+        var grey = new byte[rgb.length];
+        for (int i = 0; i < grey.length; i++) {
+            int value = rgb[i];
             grey[i] = (byte) (((value >> 16 & 0xFF) * 77 + (value >> 8 & 0xFF) * 150 + (value & 0xFF) * 29) >> 8);
         }
         return grey;
+    }
+
+    /** With one number a pixel: its brightness, or {@code TYPE_INT_RGB}. */
+    public static BufferedImage plain(BufferedImage image) {
+        boolean oneNumber = image.getRaster().getDataBuffer().getSize() == image.getWidth() * image.getHeight();
+        return switch (image.getType()) {
+            case BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY ->
+                oneNumber ? image : copy(image, image.getType());
+            default -> copy(image, BufferedImage.TYPE_INT_RGB);
+        };
     }
 }

@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.word;
 
 import java.io.IOException;
 import java.io.InputStream;

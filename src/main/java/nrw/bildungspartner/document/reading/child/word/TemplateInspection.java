@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,21 +22,22 @@ import nrw.bildungspartner.document.reading.TemplateReading.Danger;
 import nrw.bildungspartner.document.reading.TemplateReading.Kind;
 
 /** Takes apart a Word file that shall become a template: first whether it is one, then what it is made of. */
-final class TemplateInspection {
+public final class TemplateInspection {
 
     private static final long UNPACKED = 40_000_000;
     private static final int ENTRIES = 600;
 
     private final Path home;
 
-    TemplateInspection(Path home) {
+    public TemplateInspection(Path home) {
         this.home = home;
     }
 
-    TemplateReading inspect(Wire.Task task, byte[] content) throws IOException {
-        if (!ZipCheck.looksLikeZip(content)) {
-            return TemplateReading.nothing(Outcome.REFUSED, ReadingNote.TYPE_NOT_READ);
-        }
+    /**
+     * @param content a ZIP file
+     * @param characters how many of its text are enough
+     */
+    public TemplateReading inspect(byte[] content, int characters) throws IOException {
         var file = Files.write(Files.createTempFile(home, "template", ".bin"), content);
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > ENTRIES) {
@@ -46,7 +47,7 @@ final class TemplateInspection {
             if (entries.isEmpty()) {
                 return TemplateReading.nothing(Outcome.REFUSED, ReadingNote.UNPACKS_TOO_LARGE);
             }
-            return inspect(zip, entries.get(), task.limits().textCharacters());
+            return inspect(zip, entries.get(), characters);
         } catch (IOException | XMLStreamException | IllegalArgumentException damaged) {
             return TemplateReading.nothing(Outcome.FAILED, ReadingNote.DAMAGED);
         }

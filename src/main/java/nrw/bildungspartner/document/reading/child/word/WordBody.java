@@ -1,4 +1,4 @@
-package nrw.bildungspartner.document.reading.child;
+package nrw.bildungspartner.document.reading.child.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class WordBody {
         }
     }
 
-    static Optional<WordText> of(Path file, int characters) {
+    public static Optional<WordText> of(Path file, int characters) {
         try (var zip = new ZipFile(file.toFile())) {
             var entry = zip.getEntry(BODY);
             if (entry == null) {

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,8 +77,8 @@ final class ChildApplication implements AutoCloseable {
 
     /** Starts it and does not wait. */
     void launch(String... settings) {
-        webPort = freePort();
-        smtpPort = freePort();
+        webPort = AtHand.freePort();
+        smtpPort = AtHand.freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -92,7 +90,10 @@ final class ChildApplication implements AutoCloseable {
                 "--server.port=" + webPort,
                 "--bildungspartner.data-dir=" + data(),
                 "--bildungspartner.mail.embedded.smtp-port=" + smtpPort,
-                "--bildungspartner.mail.embedded.imap-port=" + freePort(),
+                "--bildungspartner.mail.embedded.imap-port=" + AtHand.freePort(),
+                // It does not live long enough to be the better for it.
+                "--bildungspartner.reading.warm-up=false",
+                "--bildungspartner.document.writing.warm-up=false",
                 // More often than in life, so that more of a round falls into the taking in than into the pauses.
                 "--bildungspartner.intake.poll.every=300ms",
                 "--bildungspartner.letters.lease=20s"));
@@ -132,6 +133,15 @@ final class ChildApplication implements AutoCloseable {
 
     int smtpPort() {
         return smtpPort;
+    }
+
+    /** What it wrote into its log so far that holds these words, a line each. */
+    List<String> said(String words) {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.contains(words)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The mails that lie in the mailbox of an address. */
@@ -222,7 +232,7 @@ final class ChildApplication implements AutoCloseable {
                 .until(() -> get("/actuator/health").path("status").asText(), "UP"::equals);
     }
 
-    private boolean isRunning() {
+    boolean isRunning() {
         return process != null && process.isAlive();
     }
 
@@ -246,13 +256,5 @@ final class ChildApplication implements AutoCloseable {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.replace(File.separatorChar, '/').contains("/test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 record KillMoment(long seed, int kill, Duration after) {
 
-    private static final long SEED = Long.getLong("kills.seed", System.nanoTime() % 1_000_000);
+    static final long SEED = Long.getLong("kills.seed", System.nanoTime() % 1_000_000);
 
     /** How often each test kills. */
     static final int KILLS = Integer.getInteger("kills", 1);

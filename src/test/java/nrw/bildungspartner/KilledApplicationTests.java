@@ -52,10 +52,6 @@ class KilledApplicationTests {
         application.close();
     }
 
-    static Stream<KillMoment> afterSending() {
-        return KillMoment.within(Duration.ofSeconds(3), KillMoment.KILLS);
-    }
-
     static Stream<KillMoment> afterDeciding() {
         return KillMoment.within(Duration.ofMillis(500), KillMoment.KILLS);
     }
@@ -77,57 +73,41 @@ class KilledApplicationTests {
         assertThat(application.get("/api/schools").path("total").asInt()).isPositive();
     }
 
-    /** Right after the one that started it without fetching mail; alone it starts it so itself. */
-    @Test
+    /** Beginning with an application that does not fetch its mail, as the test before it leaves it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("afterLaunching")
     @Order(2)
-    void mailThatNobodyHadFetchedIsStillThere() {
-        application.start(NOBODY_FETCHES);
-        var agreement = issued("before any kill");
+    void killedWhileItStartsItStartsAgainAndFindsWhatWasBefore(KillMoment moment) {
+        if (moment.kill() > 0) {
+            application.restart(NOBODY_FETCHES);
+        }
+        var agreement = issued(moment.toString());
         agreement.mail().send(application.smtpPort());
         assertThat(entriesOf(agreement.mail())).isEmpty();
+        application.killAfter(Duration.ZERO);
 
-        application.restart();
+        application.launch();
+        application.killAfter(moment.after());
+        application.start();
 
         awaitSettled(List.of(agreement));
-        assertThat(entriesOf(agreement.mail())).containsExactly("DONE handed-over");
+        assertThat(entriesOf(agreement.mail())).as("%s", moment).containsExactly("DONE handed-over");
         cameInOnce(agreement);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("afterSending")
-    void mailOnItsWayInIsTakenInOnce(KillMoment moment) {
-        application.start();
-        var first = issued(moment.toString());
-        var second = issued(moment.toString());
-        var third = issued(moment.toString());
-        var silent = new SentMail("Ohne Aktenzeichen").with("scan.pdf", SentMail.pdf("Guten Tag"));
-        int port = application.smtpPort();
-        first.mail().send(port);
-        silent.send(port);
-        second.mail().send(port);
-        first.mail().sendAgain(port);
-        third.mail().send(port);
-
-        application.killAfter(moment.after());
-        awaitNoOrphans(moment);
-        application.start();
-
-        awaitSettled(List.of(first, second, third));
-        await("mail without a reference, " + moment)
+        await("search for " + agreement)
                 .atMost(PATIENCE)
-                .until(() -> entriesOf(silent), List.of("UNMATCHED no-reference")::equals);
-        assertThat(entriesOf(first.mail()))
-                .as("%s", moment)
-                .containsExactlyInAnyOrder("DONE handed-over", "DONE duplicate");
-        assertThat(entriesOf(second.mail())).as("%s", moment).containsExactly("DONE handed-over");
-        assertThat(entriesOf(third.mail())).as("%s", moment).containsExactly("DONE handed-over");
-        for (var agreement : List.of(first, second, third)) {
-            cameInOnce(agreement);
-        }
+                .until(
+                        () -> texts(
+                                        application
+                                                .get("/api/search?q=" + agreement.reference())
+                                                .path("items"),
+                                        "reference")
+                                .toList(),
+                        List.of(agreement.reference())::equals);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("afterDeciding")
+    @Order(3)
     void aDecisionIsCarriedOutOnceOrNotAtAll(KillMoment moment) {
         application.start();
         var agreements =
@@ -157,40 +137,6 @@ class KilledApplicationTests {
         }
         assertThat(agreements.stream().map(OutsideCase::listedAs)).doesNotHaveDuplicates();
         assertThat(partnerships()).as("%s", moment).isEqualTo(before + agreements.size());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("afterLaunching")
-    void killedWhileItStartsItStartsAgain(KillMoment moment) {
-        application.start();
-        var agreement = issued(moment.toString());
-        application.killAfter(Duration.ZERO);
-
-        application.launch();
-        application.killAfter(moment.after());
-        application.start();
-
-        assertThat(agreement.state()).as("%s", moment).isEqualTo("ISSUED");
-    }
-
-    @Test
-    void whatWasIssuedRightBeforeAKillIsFoundAfterwards() {
-        application.start();
-        var agreement = issued("right before a kill");
-        application.killAfter(Duration.ZERO);
-
-        application.start();
-
-        await("search for " + agreement)
-                .atMost(PATIENCE)
-                .until(
-                        () -> texts(
-                                        application
-                                                .get("/api/search?q=" + agreement.reference())
-                                                .path("items"),
-                                        "reference")
-                                .toList(),
-                        List.of(agreement.reference())::equals);
     }
 
     private static OutsideCase issued(String occasion) {
@@ -242,10 +188,6 @@ class KilledApplicationTests {
 
     private static int partnerships() {
         return application.get("/api/partnerships/summary").path("partnerships").asInt();
-    }
-
-    private static void awaitNoOrphans(KillMoment moment) {
-        await("reading processes end, " + moment).atMost(PATIENCE).until(() -> application.orphans(), List::isEmpty);
     }
 
     /** What the ledger says about a mail: one line for each time it was delivered. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.reading.BoxReading;
@@ -23,7 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Opens a piece of post and reads its files. Reading takes seconds and happens outside any transaction; the attempt is
- * counted before it, and what was read is kept in one transaction after it. Doing it again changes nothing.
+ * counted before it, and what was read is kept in one transaction after it. Doing it again changes nothing. What only waits
+ * for its turn when the application dies has not been tried.
  */
 @Service
 public class ReadMail {
@@ -38,6 +40,7 @@ public class ReadMail {
     private final SenderLimits limits;
     private final KeepReading keepReading;
     private final TransactionOperations transactions;
+    private final Semaphore turns;
 
     ReadMail(
             IncomingMailRepository mails,
@@ -56,6 +59,7 @@ public class ReadMail {
         this.limits = limits;
         this.keepReading = keepReading;
         this.transactions = transactions;
+        this.turns = new Semaphore(reader.atOnce(), true);
     }
 
     /** The reader cannot work now; the step is worth repeating later. */
@@ -70,6 +74,20 @@ public class ReadMail {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void read(UUID id) {
+        try {
+            turns.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ReaderNotReady(id);
+        }
+        try {
+            readNow(id);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void readNow(UUID id) {
         IncomingMail mail = transactions.execute(status -> begin(id));
         if (mail == null || mail.state() != MailState.RECEIVED) {
             return;

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads untrusted files and mails in a process of its own, after the virus scanner has seen them if there is one: it sees
- * every file inside a file too before that is opened, and one infected file is enough to refuse the whole. No content makes it throw, hang or fill the application's
- * memory; every answer says how it ended. Takes seconds: call it outside a transaction.
+ * every file inside a file too before that is opened, and one infected file is enough to refuse the whole. No content makes
+ * it throw, hang or fill the application's memory; every answer says how it ended. Takes seconds: call it outside a
+ * transaction.
  */
 @Service
 public class DocumentReader {
@@ -33,6 +34,11 @@ public class DocumentReader {
         this.settings = settings;
         this.trusted = trusted;
         this.viruses = new VirusScan(settings);
+    }
+
+    /** How many callers are served at the same time; more only wait. */
+    public int atOnce() {
+        return settings.processes();
     }
 
     /** Reads a file as far as needed to recognise it. The name is a hint for detection only. */

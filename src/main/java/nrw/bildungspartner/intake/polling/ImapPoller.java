@@ -22,11 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks into the office's inbox every few seconds. Each mail is claimed in the database first and put aside in the mailbox
- * afterwards; what is still in the inbox after a crash is claimed already and only put aside. A mail that cannot be
+ * afterwards; what is still in the inbox after a crash is claimed already and only put aside. Of several applications on
+ * one mailbox the database lets one claim a mail; whoever comes second finds it claimed or gone. A mail that cannot be
  * claimed waits, longer each time, and does not hold up the others.
  */
 @Component
@@ -147,9 +149,26 @@ public class ImapPoller extends BackgroundLoop {
                 LOG.warn("The connection was lost at mail {}: {}", uid, e.toString());
                 return;
             }
+            if (isGone(open, uid)) {
+                LOG.info("Mail {} is gone: somebody else has taken it in", uid);
+                return;
+            }
             int tries = troubles.containsKey(uid) ? troubles.get(uid).tries() + 1 : 1;
             troubles.put(uid, new Trouble(tries, clock.instant().plus(backoff(tries))));
-            LOG.error("Mail {} could not be taken in (attempt {}), the others go on", uid, tries, e);
+            if (tries == 1 && e instanceof DataIntegrityViolationException) {
+                // Most likely another application was faster. The next look finds the mail claimed, or it fails again.
+                LOG.info("Mail {} was refused by the database and is looked at again", uid);
+            } else {
+                LOG.error("Mail {} could not be taken in (attempt {}), the others go on", uid, tries, e);
+            }
+        }
+    }
+
+    private static boolean isGone(OfficeMailbox open, long uid) {
+        try {
+            return !open.holds(uid);
+        } catch (MessagingException | RuntimeException unknown) {
+            return false;
         }
     }
 

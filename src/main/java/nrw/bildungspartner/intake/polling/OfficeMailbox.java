@@ -81,6 +81,13 @@ final class OfficeMailbox implements AutoCloseable {
         return uids;
     }
 
+    /** Whether the mail still lies in the inbox, by what the server says now. */
+    boolean holds(long uid) throws MessagingException {
+        inbox.getMessageCount();
+        Message mail = inbox.getMessageByUID(uid);
+        return mail != null && !mail.isExpunged();
+    }
+
     long size(long uid) throws MessagingException {
         return message(uid).getSizeLong();
     }

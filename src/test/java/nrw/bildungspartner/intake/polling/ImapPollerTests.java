@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.intake.ClaimMail;
 import nrw.bildungspartner.intake.IncomingMail;
@@ -37,6 +39,7 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.util.unit.DataSize;
 
 @ApplicationTest
@@ -161,17 +164,7 @@ class ImapPollerTests {
     void oneBadMailDoesNotHoldUpTheOthers() throws Exception {
         var bad = delivered(new SentMail("schlimm"));
         var good = delivered(new SentMail("gut"));
-        ApplicationListener<ApplicationEvent> listener = new ApplicationListener<>() {
-            @Override
-            public void onApplicationEvent(ApplicationEvent event) {
-                if (event instanceof PayloadApplicationEvent<?> payload
-                        && payload.getPayload() instanceof MailClaimed claimed
-                        && ledger.get(claimed.mailId()).subject().equals(bad.subject())) {
-                    throw new IllegalStateException("This mail cannot be worked on");
-                }
-            }
-        };
-        context.addApplicationListener(listener);
+        var listener = refusing(bad, () -> new IllegalStateException("This mail cannot be worked on"));
         try {
             var poller = poller(DataSize.ofMegabytes(30));
             assertThat(poller.poll()).isTrue();
@@ -186,6 +179,34 @@ class ImapPollerTests {
         poller(DataSize.ofMegabytes(30)).poll();
         assertThat(entriesOf(bad)).hasSize(1);
         assertThat(inbox()).isZero();
+    }
+
+    @Test
+    void aMailThatFitsInNoRowWaitsLongerEachTimeToo() {
+        var bad = delivered(new SentMail("passt nicht"));
+        var refused = new AtomicInteger();
+        var now = new AtomicReference<>(Instant.now());
+        var clock = mock(Clock.class);
+        when(clock.instant()).thenAnswer(asked -> now.get());
+        var listener = refusing(bad, () -> {
+            refused.incrementAndGet();
+            return new DataIntegrityViolationException("Data too long");
+        });
+        try {
+            var poller = poller(DataSize.ofMegabytes(30), clock);
+            poller.poll();
+            poller.poll();
+            assertThat(refused).hasValue(1);
+
+            now.updateAndGet(then -> then.plus(Duration.ofSeconds(2)));
+            poller.poll();
+            assertThat(refused).hasValue(2);
+            now.updateAndGet(then -> then.plus(Duration.ofSeconds(2)));
+            poller.poll();
+            assertThat(refused).hasValue(2);
+        } finally {
+            context.removeApplicationListener(listener);
+        }
     }
 
     @Test
@@ -237,6 +258,22 @@ class ImapPollerTests {
         assertThat(poller.isSilent()).isTrue();
         assertThat(cases.times("mailbox", "Task_CheckMailbox")).isEqualTo(before + 1);
         assertThat(tasks.of("mailbox", TaskInbox.CARE)).isPresent();
+    }
+
+    /** Lets nobody claim the mail, until it is taken away again. */
+    private ApplicationListener<ApplicationEvent> refusing(SentMail mail, Supplier<RuntimeException> refusal) {
+        ApplicationListener<ApplicationEvent> listener = new ApplicationListener<>() {
+            @Override
+            public void onApplicationEvent(ApplicationEvent event) {
+                if (event instanceof PayloadApplicationEvent<?> payload
+                        && payload.getPayload() instanceof MailClaimed claimed
+                        && ledger.get(claimed.mailId()).subject().equals(mail.subject())) {
+                    throw refusal.get();
+                }
+            }
+        };
+        context.addApplicationListener(listener);
+        return listener;
     }
 
     private ImapPoller poller(DataSize maxSize) {

@@ -1,6 +1,8 @@
 package nrw.bildungspartner.analytics;
 
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
 import nrw.bildungspartner.agreement.Agreement;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.MilestoneReached;
@@ -39,15 +41,25 @@ class MilestoneFacts {
         follow(milestone.reference(), place);
     }
 
-    /** A blank's district is only known once somebody told what it says: earlier facts follow. */
+    /**
+     * A blank's district is only known once somebody told what it says: earlier facts follow. An update locks every
+     * row that it looks at, also those it leaves alone, and among them are those of a process that somebody else
+     * moves on: so it is looked first, without a lock, and locked in the order in which the engine tells its facts.
+     * What slips through between looking and locking follows at the next milestone.
+     */
     private void follow(String reference, Place place) {
-        for (String table : new String[] {"milestone_fact", "process_fact", "activity_fact"}) {
-            jdbc.sql("UPDATE " + table + " SET initiative = :initiative, district = :district"
-                            + " WHERE reference = :reference AND (initiative <> :initiative OR district <> :district)")
-                    .param("initiative", place.initiative())
-                    .param("district", place.district())
-                    .param("reference", reference)
-                    .update();
+        String elsewhere = " WHERE reference = :reference AND (initiative <> :initiative OR district <> :district)";
+        Map<String, String> values =
+                Map.of("reference", reference, "initiative", place.initiative(), "district", place.district());
+        for (String table : List.of("activity_fact", "process_fact", "milestone_fact")) {
+            if (jdbc.sql("SELECT EXISTS (SELECT 1 FROM " + table + elsewhere + ")")
+                    .params(values)
+                    .query(Boolean.class)
+                    .single()) {
+                jdbc.sql("UPDATE " + table + " SET initiative = :initiative, district = :district" + elsewhere)
+                        .params(values)
+                        .update();
+            }
         }
     }
 }

@@ -54,12 +54,12 @@ public class ProcessFacts {
     /** A process turned out to be about this agreement, which was not known when it began. */
     public void processConcerns(String processInstanceId, String reference) {
         Place place = placeOf(reference);
+        jdbc.sql("UPDATE activity_fact SET reference = ?, initiative = ?, district = ? WHERE process_instance_id = ?")
+                .params(reference, place.initiative(), place.district(), processInstanceId)
+                .update();
         jdbc.sql("""
                 UPDATE process_fact SET reference = ?, initiative = ?, district = ?
                 WHERE process_instance_id = ?""")
-                .params(reference, place.initiative(), place.district(), processInstanceId)
-                .update();
-        jdbc.sql("UPDATE activity_fact SET reference = ?, initiative = ?, district = ? WHERE process_instance_id = ?")
                 .params(reference, place.initiative(), place.district(), processInstanceId)
                 .update();
     }

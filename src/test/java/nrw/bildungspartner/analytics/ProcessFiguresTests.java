@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.agreement.Agreement;
+import nrw.bildungspartner.agreement.AgreementState;
 import nrw.bildungspartner.agreement.Agreements;
 import nrw.bildungspartner.agreement.IssueAgreement;
+import nrw.bildungspartner.agreement.MilestoneReached;
 import nrw.bildungspartner.agreement.Origin;
 import nrw.bildungspartner.agreement.SampleAgreement;
 import nrw.bildungspartner.shell.Invalid;
@@ -23,6 +26,8 @@ import nrw.bildungspartner.shell.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +51,12 @@ class ProcessFiguresTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void percentilesAreThoseThatPlainCountingFinds() {
@@ -132,9 +143,7 @@ class ProcessFiguresTests {
 
     @Test
     void initiativeDistrictAndTimeLimitWhatIsCounted() {
-        String museum = issueAgreement
-                .issue(SampleAgreement.between("168970").content(), Origin.API)
-                .reference();
+        String museum = issued();
         Instant begin = Instant.parse("2041-06-10T22:30:00Z");
         start(begin, museum);
         start(begin, null);
@@ -156,18 +165,51 @@ class ProcessFiguresTests {
 
     @Test
     void aProcessThatFindsItsAgreementLaterIsCountedThere() {
-        String museum = issueAgreement
-                .issue(SampleAgreement.between("168970").content(), Origin.API)
-                .reference();
+        String museum = issued();
         Instant begin = Instant.parse("2041-07-10T08:00:00Z");
         String process = start(begin, null);
         run(process, "Task_A", "userTask", begin, 1_000, false);
 
         transaction.executeWithoutResult(status -> facts.processConcerns(process, museum));
 
-        ProcessReport report = figures.of(KEY, Scope.of("2041-07-10", "2041-07-10", "museum", "LWL"));
-        assertThat(report.instances().started()).isEqualTo(1);
-        assertThat(report.activities()).hasSize(1);
+        isCountedInWestphalia("2041-07-10");
+    }
+
+    @Test
+    void earlierFactsFollowAnAgreementThatTurnsOutToBeElsewhere() {
+        String museum = issued();
+        Instant begin = Instant.parse("2041-11-10T08:00:00Z");
+        String process = start(begin, museum);
+        run(process, "Task_A", "userTask", begin, 1_000, false);
+        for (String table : List.of("process_fact", "activity_fact")) {
+            jdbc.sql("UPDATE " + table + " SET district = '' WHERE process_instance_id = ?")
+                    .param(process)
+                    .update();
+        }
+        submitted(museum, begin.plusSeconds(2));
+
+        isCountedInWestphalia("2041-11-10");
+    }
+
+    /** A piece of post that somebody puts aside while the case it belongs to is read: neither waits for the other. */
+    @Test
+    void aMilestoneWaitsForNoProcessOfItsAgreement() {
+        String museum = issued();
+        Instant begin = Instant.parse("2041-10-10T08:00:00Z");
+        String process = start(begin, museum);
+        ActivityFact task = fact(process, "Task_A", "userTask", begin);
+        transaction.executeWithoutResult(status -> facts.activityStarted(task));
+
+        transaction.executeWithoutResult(held -> {
+            facts.activityEnded(task.activityInstanceId(), begin.plusSeconds(1), false);
+            var milestone = CompletableFuture.runAsync(() -> submitted(museum, begin.plusSeconds(2)));
+            assertThat(milestone).succeedsWithin(Duration.ofSeconds(20));
+            facts.processEnded(process, begin.plusSeconds(3), false);
+        });
+
+        assertThat(figures.of(KEY, Scope.of("2041-10-10", "2041-10-10", null, null))
+                        .instances())
+                .isEqualTo(new ProcessReport.Instances(1, 1, 0));
     }
 
     @Test
@@ -206,6 +248,25 @@ class ProcessFiguresTests {
         assertThatThrownBy(() -> Scope.of("2027-02-30", null, null, null)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> Scope.of("2027-02-02", "2027-02-01", null, null))
                 .isInstanceOf(Invalid.class);
+    }
+
+    /** A museum and a school in Westphalia. */
+    private String issued() {
+        return issueAgreement
+                .issue(SampleAgreement.between("168970").content(), Origin.API)
+                .reference();
+    }
+
+    private void submitted(String reference, Instant at) {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new MilestoneReached(reference, AgreementState.SUBMITTED, at)));
+    }
+
+    /** One process with one activity, of the museum's initiative in Westphalia. */
+    private void isCountedInWestphalia(String day) {
+        ProcessReport report = figures.of(KEY, Scope.of(day, day, "museum", "LWL"));
+        assertThat(report.instances().started()).isEqualTo(1);
+        assertThat(report.activities()).hasSize(1);
     }
 
     private long started(String from, String to, String initiative, String district) {

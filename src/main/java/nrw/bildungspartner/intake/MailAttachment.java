@@ -110,7 +110,7 @@ public class MailAttachment {
     }
 
     /** What of this file belongs to this case. */
-    Stream<MailAttachment> of(String reference) {
+    public Stream<MailAttachment> of(String reference) {
         return shares == null
                 ? Stream.of(this)
                 : shares.stream()

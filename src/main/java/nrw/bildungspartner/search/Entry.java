@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -20,7 +21,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * All passages of a subject, as the index keeps them.
+ * What of a subject is found together, as the index keeps it.
  *
  * @param belongsTo what is found: the case, also for post that belongs to one
  * @param desk whose case it is; empty for post that belongs to no case yet, which is everybody's
@@ -46,8 +47,8 @@ record Entry(Subject belongsTo, String desk, List<Passage> passages) {
         TEXT.freeze();
     }
 
-    List<Document> documents(Subject subject) {
-        return passages.stream().map(passage -> document(subject, passage)).toList();
+    Stream<Document> documents(Subject subject) {
+        return passages.stream().map(passage -> document(subject, passage));
     }
 
     private Document document(Subject subject, Passage passage) {

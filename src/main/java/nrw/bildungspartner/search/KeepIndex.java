@@ -1,6 +1,7 @@
 package nrw.bildungspartner.search;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,13 +100,13 @@ class KeepIndex extends BackgroundLoop {
         index.startOver();
         List<String> references = agreements.referencesAfter("", AT_ONCE);
         while (isRunning() && !references.isEmpty()) {
-            references.forEach(reference -> put(Subject.ofCase(reference)));
+            putAll(references.stream().map(Subject::ofCase).toList());
             follow(read);
             references = agreements.referencesAfter(references.get(references.size() - 1), AT_ONCE);
         }
         Listing<IncomingMail> mails = ledger.list(null, new Paging(0, AT_ONCE));
         while (isRunning() && !mails.items().isEmpty()) {
-            mails.items().forEach(mail -> put(Subject.ofMail(mail.id())));
+            putAll(mails.items().stream().map(mail -> Subject.ofMail(mail.id())).toList());
             follow(read);
             mails = ledger.list(null, new Paging(mails.page() + 1, AT_ONCE));
         }
@@ -120,7 +121,9 @@ class KeepIndex extends BackgroundLoop {
         List<Change> changes = log.since(read.last(), read.missing(), AT_ONCE);
         Set<Subject> subjects = new LinkedHashSet<>();
         changes.forEach(change -> subjects.add(change.subject()));
-        subjects.forEach(this::put);
+        if (!putAll(subjects)) {
+            return false;
+        }
         long now = System.nanoTime();
         changes.forEach(change -> read.read(change.id(), now));
         read.forget(ChangeLog.LONGEST_TRANSACTION, now);
@@ -129,18 +132,29 @@ class KeepIndex extends BackgroundLoop {
         return changes.size() == AT_ONCE;
     }
 
+    /** False if it was told to stop before the end: the index is closed soon, and nobody waits for thousands of subjects. */
+    private boolean putAll(Collection<Subject> subjects) {
+        for (Subject subject : subjects) {
+            if (!isRunning()) {
+                return false;
+            }
+            put(subject);
+        }
+        return true;
+    }
+
     /** Something that cannot be read does not keep others from being found; a database that is away is waited for. */
     private void put(Subject subject) {
-        Entry entry;
+        List<Entry> entries;
         try {
-            entry = reader.read(subject);
+            entries = reader.read(subject);
         } catch (DataAccessException | TransactionException away) {
             throw away;
         } catch (RuntimeException unreadable) {
             LOG.error("{} cannot be read for search", subject, unreadable);
             return;
         }
-        index.put(subject, entry);
+        index.put(subject, entries);
     }
 
     private void keep(Bookmark read) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nrw.bildungspartner.agreement.Agreement;
@@ -15,6 +14,7 @@ import nrw.bildungspartner.correspondence.Letters;
 import nrw.bildungspartner.intake.IncomingMail;
 import nrw.bildungspartner.intake.MailAttachment;
 import nrw.bildungspartner.intake.MailLedger;
+import nrw.bildungspartner.intake.MailState;
 import nrw.bildungspartner.intake.recognising.PaperReading;
 import nrw.bildungspartner.review.ReviewDecisions;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Gathers what a case or a piece of post says, from the rooms that keep it. */
 @Component
 class ReadSubject {
-
-    private static final Entry NOTHING = new Entry(new Subject(Subject.Kind.CASE, ""), "", List.of());
 
     private final Agreements agreements;
     private final ContentLines lines;
@@ -52,12 +50,14 @@ class ReadSubject {
         reading.setReadOnly(true);
     }
 
-    /** As it is committed now; without passages if it does not exist. */
-    Entry read(Subject subject) {
-        Optional<Entry> entry = reading.execute(status -> subject.reference()
-                .map(reference -> agreements.find(reference).map(this::ofCase))
-                .orElseGet(() -> subject.mail().flatMap(ledger::find).map(this::ofMail)));
-        return entry == null ? NOTHING : entry.orElse(NOTHING);
+    /** As it is committed now: nothing if it does not exist, several if it is the post of several cases. */
+    List<Entry> read(Subject subject) {
+        List<Entry> entries = reading.execute(status -> subject.reference()
+                .map(reference ->
+                        agreements.find(reference).map(this::ofCase).stream().toList())
+                .orElseGet(() ->
+                        subject.mail().flatMap(ledger::find).map(this::ofMail).orElse(List.of())));
+        return entries == null ? List.of() : entries;
     }
 
     private Entry ofCase(Agreement agreement) {
@@ -100,18 +100,36 @@ class ReadSubject {
                 numbers);
     }
 
-    private Entry ofMail(IncomingMail mail) {
-        Optional<Agreement> owner = mail.reference().flatMap(agreements::find);
+    /** Each case finds what is its own; what is nobody's yet is found as the piece of post that it came with. */
+    private List<Entry> ofMail(IncomingMail mail) {
+        List<MailAttachment> files = ledger.attachments(mail.id());
+        List<Entry> entries = new ArrayList<>();
+        for (String reference : mail.references()) {
+            agreements
+                    .find(reference)
+                    .ifPresent(owner -> entries.add(new Entry(
+                            Subject.ofCase(reference),
+                            owner.desk(),
+                            passages(
+                                    mail,
+                                    files.stream()
+                                            .flatMap(file -> file.of(reference))
+                                            .toList()))));
+        }
+        if (entries.isEmpty() || mail.state() == MailState.UNMATCHED) {
+            entries.add(new Entry(Subject.ofMail(mail.id()), "", passages(mail, files)));
+        }
+        return entries;
+    }
+
+    private static List<Passage> passages(IncomingMail mail, List<MailAttachment> files) {
         List<Passage> passages = new ArrayList<>(Passage.of(
                 new Place(Place.Kind.MAIL, null, mail.id(), mail.subject(), 0, mail.receivedAt()),
                 Stream.of(mail.subject(), mail.senderName(), mail.sender(), mail.body())
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(" · "))));
-        ledger.attachments(mail.id()).forEach(file -> passages.addAll(file(mail, file)));
-        return new Entry(
-                owner.map(agreement -> Subject.ofCase(agreement.reference())).orElse(Subject.ofMail(mail.id())),
-                owner.map(Agreement::desk).orElse(""),
-                passages);
+        files.forEach(file -> passages.addAll(file(mail, file)));
+        return passages;
     }
 
     private static List<Passage> file(IncomingMail mail, MailAttachment file) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
@@ -35,7 +36,7 @@ class SearchIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /** Counted up with every change in what is kept or how words are cut: an index of another one is built anew. */
-    private static final String FORMAT = "1 on Lucene " + Version.LATEST;
+    private static final String FORMAT = "2 on Lucene " + Version.LATEST;
 
     private static final int MOST_FOLDERS = 20;
 
@@ -79,8 +80,10 @@ class SearchIndex implements AutoCloseable {
     }
 
     /** What a subject says from now on; nothing, if there is none any more. */
-    void put(Subject subject, Entry entry) {
-        write(() -> writer.updateDocuments(new Term(Entry.SUBJECT, subject.toString()), entry.documents(subject)));
+    void put(Subject subject, List<Entry> entries) {
+        write(() -> writer.updateDocuments(
+                new Term(Entry.SUBJECT, subject.toString()),
+                entries.stream().flatMap(entry -> entry.documents(subject)).toList()));
     }
 
     /** Lets searches see what was put. */

@@ -22,13 +22,14 @@ final class Typed {
         Matcher piece = PIECE.matcher(text);
         while (piece.find() && wanted.size() < MOST) {
             boolean quoted = piece.group(1) != null;
-            List<String> words = GermanWords.WORDS.in(quoted ? piece.group(1) : piece.group()).stream()
+            String said = quoted ? piece.group(1) : piece.group();
+            List<String> words = GermanWords.WORDS.in(said).stream()
                     .map(GermanWords.Word::text)
                     .toList();
             if (words.size() == 1 && !quoted) {
-                wanted.add(WantedWord.of(words.get(0)));
+                wanted.add(WantedWord.of(words.get(0), said));
             } else if (!words.isEmpty()) {
-                wanted.add(new WantedPhrase(words, !quoted));
+                wanted.add(new WantedPhrase(words, !quoted, Entry.number(said)));
             }
         }
         return wanted;

@@ -21,8 +21,9 @@ import org.apache.lucene.util.StringHelper;
  * number or two words with a hyphen.
  *
  * @param open whether it hangs together without quotes: then it may be written as one word, and its last word may go on
+ * @param number as numbers are kept
  */
-record WantedPhrase(List<String> words, boolean open) implements Wanted {
+record WantedPhrase(List<String> words, boolean open, String number) implements Wanted {
 
     private static final int MOST_ENDINGS = 200;
     private static final int SHORTEST_JOINED = 3;
@@ -39,8 +40,8 @@ record WantedPhrase(List<String> words, boolean open) implements Wanted {
         if (mayBeJoined()) {
             ways.add(Wanted.scored(8, new PrefixQuery(new Term(Entry.WORD, joined()))));
         }
-        if (open && joined().chars().anyMatch(Character::isDigit)) {
-            ways.add(Wanted.scored(20, new PrefixQuery(new Term(Entry.NUMBER, joined()))));
+        if (open) {
+            ways.addAll(Wanted.numbered(number));
         }
         return Wanted.best(ways);
     }
@@ -61,7 +62,10 @@ record WantedPhrase(List<String> words, boolean open) implements Wanted {
     @Override
     public List<Wanted> forgiving() {
         return open
-                ? words.stream().limit(MOST_APART).<Wanted>map(WantedWord::of).toList()
+                ? words.stream()
+                        .limit(MOST_APART)
+                        .<Wanted>map(word -> WantedWord.of(word, word))
+                        .toList()
                 : List.of(this);
     }
 

@@ -16,8 +16,9 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param word as {@link GermanWords} cuts it, of letters and digits only
  * @param stem without its ending
+ * @param number as numbers are kept: what counts as one letter in a word, such as "ue" and "u", is not one in a number
  */
-record WantedWord(String word, String stem) implements Wanted {
+record WantedWord(String word, String stem, String number) implements Wanted {
 
     /** Shorter parts stand in too many words by chance. */
     private static final int SHORTEST_PART = 4;
@@ -25,8 +26,8 @@ record WantedWord(String word, String stem) implements Wanted {
     private static final int SHORTEST_BEGINNING = 2;
     private static final int SHORTEST_NUMBER = 3;
 
-    static WantedWord of(String word) {
-        return new WantedWord(word, GermanWords.stem(word));
+    static WantedWord of(String word, String typed) {
+        return new WantedWord(word, GermanWords.stem(word), Entry.number(typed));
     }
 
     @Override
@@ -40,8 +41,8 @@ record WantedWord(String word, String stem) implements Wanted {
         for (String part : parts()) {
             ways.add(Wanted.scored(3, Vocabulary.with(part, index)));
         }
-        if (word.length() >= SHORTEST_NUMBER && word.chars().anyMatch(Character::isDigit)) {
-            ways.add(Wanted.scored(20, new PrefixQuery(new Term(Entry.NUMBER, word))));
+        if (number.length() >= SHORTEST_NUMBER) {
+            ways.addAll(Wanted.numbered(number));
         }
         return Wanted.best(ways);
     }

@@ -177,6 +177,24 @@ class SearchTests {
     }
 
     @Test
+    void postOfTwoCasesIsFoundUnderEachByWhatIsItsOwn() {
+        String first = issued("Irgendetwas");
+        String second = issued("Irgendetwas");
+        new SentMail("Zwei Vereinbarungen")
+                .saying("Kofferwort" + mark)
+                .with("a.pdf", SentMail.pdf("Aktenzeichen " + first + ", Kutschen" + mark))
+                .with("b.pdf", SentMail.pdf("Aktenzeichen " + second + ", Leuchtturm" + mark))
+                .send(mailbox.smtpPort());
+        cases.awaitState(second, AgreementState.IN_REVIEW);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(references(searching.asAdmin("Kofferwort" + mark)))
+                        .containsExactlyInAnyOrder(first, second));
+        assertThat(references(searching.asAdmin("Kutschen" + mark))).containsExactly(first);
+        assertThat(references(searching.asAdmin("Leuchtturm" + mark))).containsExactly(second);
+    }
+
+    @Test
     void lettersAndTheReviewersWordsAreFoundToo() throws Exception {
         String reference = issued("Irgendetwas");
         cases.submit(reference);

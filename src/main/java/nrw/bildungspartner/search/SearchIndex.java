@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -81,9 +82,15 @@ class SearchIndex implements AutoCloseable {
 
     /** What a subject says from now on; nothing, if there is none any more. */
     void put(Subject subject, List<Entry> entries) {
-        write(() -> writer.updateDocuments(
-                new Term(Entry.SUBJECT, subject.toString()),
-                entries.stream().flatMap(entry -> entry.documents(subject)).toList()));
+        Term before = new Term(Entry.SUBJECT, subject.toString());
+        List<Document> now =
+                entries.stream().flatMap(entry -> entry.documents(subject)).toList();
+        if (now.isEmpty()) {
+            // Replacing by nothing would leave Lucene a buffer without documents, which it never stops to count.
+            write(() -> writer.deleteDocuments(before));
+        } else {
+            write(() -> writer.updateDocuments(before, now));
+        }
     }
 
     /** Lets searches see what was put. */

@@ -20,6 +20,7 @@ import nrw.bildungspartner.correspondence.Letters;
 import nrw.bildungspartner.document.DocumentArchive;
 import nrw.bildungspartner.document.DocumentKind;
 import nrw.bildungspartner.document.StoredDocument;
+import nrw.bildungspartner.document.reading.DocumentReader;
 import nrw.bildungspartner.intake.post.Envelope;
 import nrw.bildungspartner.intake.post.Hashes;
 import nrw.bildungspartner.intake.post.MailCopy;
@@ -53,6 +54,9 @@ class MailHygieneTests {
 
     @Autowired
     ReadMail readMail;
+
+    @Autowired
+    DocumentReader reader;
 
     @Autowired
     Submissions submissions;
@@ -227,6 +231,27 @@ class MailHygieneTests {
             assertThat(given.state()).isEqualTo(MailState.FAILED);
             assertThat(given.reason()).contains("given-up");
         });
+    }
+
+    /** Were the application killed now, only the mails that are being read could be to blame. */
+    @Test
+    void mailThatOnlyWaitsForItsTurnHasNotBeenTried() {
+        byte[] slow = "<?xml version='1.0'?><mock><hang millis='9000'/></mock>".getBytes(StandardCharsets.US_ASCII);
+        var reading = IntStream.range(0, reader.atOnce())
+                .mapToObj(n -> new SentMail("dauert").with("dauert.xml", slow).send(mailbox.smtpPort()))
+                .toList();
+        await().atMost(Duration.ofSeconds(30)).until(() -> reading.stream()
+                .allMatch(mail ->
+                        entryOf(mail).filter(entry -> entry.attempts() == 1).isPresent()));
+
+        var waiting = new SentMail("wartet").send(mailbox.smtpPort());
+
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(8)).until(() -> entryOf(waiting)
+                .filter(entry -> entry.state() == MailState.RECEIVED && entry.attempts() == 0)
+                .isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> entryOf(waiting)
+                .filter(entry -> entry.state() == MailState.UNMATCHED && entry.attempts() == 1)
+                .isPresent());
     }
 
     @Test

@@ -53,7 +53,7 @@ final class CaseMatch {
     }
 
     private void reference() {
-        post.sighting(sighting -> sighting.reference().equals(facts.reference()))
+        post.sighting(facts.reference())
                 .ifPresent(sighting -> speaks(0.7, "reference", "reference", sighting.reference(), sighting.place()));
         if (post.uploadedFor().equals(facts.reference())) {
             speaks(0.5, "reference", "uploaded", "", null);

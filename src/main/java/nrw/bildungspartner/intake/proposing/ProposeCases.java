@@ -28,6 +28,8 @@ public class ProposeCases {
     private static final int MOST_PROPOSALS = 5;
     private static final int MOST_CANDIDATES = 100;
     private static final int MOST_WORDS = 4_000;
+    private static final Comparator<Proposal> BEST_FIRST =
+            Comparator.comparingInt(Proposal::confidence).reversed().thenComparing(Proposal::reference);
 
     private final MailLedger ledger;
     private final PostReader reader;
@@ -43,7 +45,10 @@ public class ProposeCases {
         this.agreements = agreements;
     }
 
-    /** Nothing for what waits for nobody. */
+    /**
+     * Nothing for what waits for nobody. A case that the paper names is among them however much speaks for the others, such
+     * as the many cases of an institution that sends the post of all its schools.
+     */
     public List<Proposal> propose(UUID id) {
         IncomingMail mail = ledger.get(id);
         if (!mail.waitsForPerson()) {
@@ -51,15 +56,15 @@ public class ProposeCases {
         }
         ReadPost post = reader.read(mail);
         List<Agreement> candidates = agreements.all(List.copyOf(candidates(post))).stream()
-                .filter(agreement -> agreement.state().isOpen()
-                        || post.sighting(sighting -> sighting.reference().equals(agreement.reference()))
-                                .isPresent())
+                .filter(agreement -> agreement.state().isOpen() || post.names(agreement.reference()))
                 .toList();
         return cases.facts(candidates).stream()
                 .map(facts -> CaseMatch.of(facts, post))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(Proposal::confidence).reversed().thenComparing(Proposal::reference))
+                .sorted(Comparator.comparing((Proposal proposal) -> !post.names(proposal.reference()))
+                        .thenComparing(BEST_FIRST))
                 .limit(MOST_PROPOSALS)
+                .sorted(BEST_FIRST)
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import nrw.bildungspartner.intake.recognising.Place;
 import nrw.bildungspartner.intake.recognising.Sighting;
 
@@ -51,7 +50,14 @@ record ReadPost(
 
     record Found(Place place, double share) {}
 
-    Optional<Sighting> sighting(Predicate<Sighting> which) {
-        return sightings.stream().filter(which).findFirst();
+    /** The first place where a case's reference stands on its papers. */
+    Optional<Sighting> sighting(String reference) {
+        return sightings.stream()
+                .filter(sighting -> sighting.reference().equals(reference))
+                .findFirst();
+    }
+
+    boolean names(String reference) {
+        return sighting(reference).isPresent();
     }
 }

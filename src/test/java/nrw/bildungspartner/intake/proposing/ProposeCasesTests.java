@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import nrw.bildungspartner.ApplicationTest;
 import nrw.bildungspartner.agreement.AgreementState;
@@ -78,14 +79,35 @@ class ProposeCasesTests {
         assertThat(proposeCases.propose(mail)).extracting(Proposal::reference).doesNotContain(reference);
     }
 
+    /** More cases fit better than there is room for. */
+    @Test
+    void theCasesThatThePaperNamesAreProposedHoweverManyOthersFitBetter() {
+        String named = issued("Naturkundemuseum Elsterau", "Krefeld");
+        String alsoNamed = issued("Naturkundemuseum Elsterau", "Krefeld");
+        for (int i = 0; i < 6; i++) {
+            issued("Stadtmuseum Falkenried", "Moers");
+        }
+
+        var proposals =
+                proposeCases.propose(unmatched("Stadtmuseum Falkenried in Moers, Schulnummer 102921, Aktenzeichen "
+                        + named + ", früher " + alsoNamed));
+
+        assertThat(proposals).hasSize(5).extracting(Proposal::reference).contains(named, alsoNamed);
+        assertThat(proposals)
+                .isSortedAccordingTo(
+                        Comparator.comparingInt(Proposal::confidence).reversed());
+    }
+
     private String issued(String institution, String town) {
         return issueAgreement
                 .issue(SampleAgreement.between("102921").with(institution, town).content(), Origin.API)
                 .reference();
     }
 
+    /** From somebody who never wrote before: what other tests sent speaks for their cases, not for these. */
     private UUID unmatched(String text) {
         var sent = new SentMail("Ohne Aktenzeichen")
+                .header("From", "unbekannt-" + UUID.randomUUID() + "@web.example")
                 .with("scan.pdf", SentMail.pdf(text))
                 .send(mailbox.smtpPort());
         return await().atMost(Duration.ofSeconds(60))

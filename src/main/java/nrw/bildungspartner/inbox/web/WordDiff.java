@@ -1,5 +1,8 @@
 package nrw.bildungspartner.inbox.web;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -26,27 +29,14 @@ final class WordDiff {
         if (old.size() > MOST_WORDS || now.size() > MOST_WORDS) {
             return new Sides(List.of(new Piece(issued, true)), List.of(new Piece(returned, true)));
         }
-        int[][] common = new int[old.size() + 1][now.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int j = now.size() - 1; j >= 0; j--) {
-                common[i][j] = old.get(i).equals(now.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
         List<Piece> left = new ArrayList<>();
         List<Piece> right = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < old.size() || j < now.size()) {
-            if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                add(left, old.get(i++), false);
-                add(right, now.get(j++), false);
-            } else if (j == now.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
-                add(left, old.get(i++), true);
-            } else {
-                add(right, now.get(j++), true);
-            }
+        // The usual algorithm of this library remembers every step it took: too much for long texts.
+        var algorithm = new MyersDiffWithLinearSpace<String>();
+        for (var delta : DiffUtils.diff(old, now, algorithm, null, true).getDeltas()) {
+            boolean changed = delta.getType() != DeltaType.EQUAL;
+            add(left, delta.getSource().getLines(), changed);
+            add(right, delta.getTarget().getLines(), changed);
         }
         return new Sides(left, right);
     }
@@ -55,12 +45,13 @@ final class WordDiff {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private static void add(List<Piece> pieces, String word, boolean changed) {
+    private static void add(List<Piece> pieces, List<String> words, boolean changed) {
+        String text = String.join("", words);
         int last = pieces.size() - 1;
         if (last >= 0 && pieces.get(last).changed() == changed) {
-            pieces.set(last, new Piece(pieces.get(last).text() + word, changed));
-        } else {
-            pieces.add(new Piece(word, changed));
+            pieces.set(last, new Piece(pieces.get(last).text() + text, changed));
+        } else if (!text.isEmpty()) {
+            pieces.add(new Piece(text, changed));
         }
     }
 }

@@ -1,5 +1,6 @@
 package nrw.bildungspartner.review.comparing;
 
+import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -69,37 +70,16 @@ final class ClauseComparison {
     }
 
     List<Difference> differences() {
-        int[][] common = common();
-        int i = 0;
-        int j = 0;
-        int fromI = 0;
-        int fromJ = 0;
-        while (i < issued.size() && j < returned.size()) {
-            if (issued.get(i).says(returned.get(j))) {
-                gap(fromI, i, fromJ, j);
-                fromI = ++i;
-                fromJ = ++j;
-            } else if (common[i + 1][j] >= common[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
+        for (var delta : DiffUtils.diff(issued, returned, Line::says).getDeltas()) {
+            var gone = delta.getSource();
+            var come = delta.getTarget();
+            gap(
+                    gone.getPosition(),
+                    gone.getPosition() + gone.size(),
+                    come.getPosition(),
+                    come.getPosition() + come.size());
         }
-        gap(fromI, issued.size(), fromJ, returned.size());
         return found;
-    }
-
-    /** How many paragraphs the rests from here on have in common. */
-    private int[][] common() {
-        int[][] common = new int[issued.size() + 1][returned.size() + 1];
-        for (int i = issued.size() - 1; i >= 0; i--) {
-            for (int j = returned.size() - 1; j >= 0; j--) {
-                common[i][j] = issued.get(i).says(returned.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
     }
 
     /** Between two paragraphs that stayed: each one that is missing and its nearest likeness belong together. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import nrw.bildungspartner.shell.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -20,7 +19,8 @@ class PagingInDescription implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.getParameterType() == Paging.class)
-                .map(MethodParameter::getParameterName)
+                // Spring's own name for it is only known once somebody has asked the method for its names.
+                .map(parameter -> parameter.getParameter().getName())
                 .forEach(name -> {
                     if (operation.getParameters() != null) {
                         operation

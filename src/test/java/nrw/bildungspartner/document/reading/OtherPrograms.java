@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ final class OtherPrograms {
             pages[0].save(target, dpi=(200, 200), **extra)
             """;
 
+    /** The Python that is found first may be another one than the one that has it. */
+    private static final class Pillow {
+        static final boolean IS_THERE = succeeds(List.of("python3", "-c", "import PIL"), Redirect.DISCARD);
+    }
+
     private OtherPrograms() {}
 
     /**
@@ -36,6 +42,8 @@ final class OtherPrograms {
      * @param options of the format, such as {@code compression=group4}
      */
     static byte[] picture(Path home, String ending, String mode, String options, byte[]... pngs) {
+        needs("python3");
+        AtHand.orSkip(Pillow.IS_THERE, "Pillow");
         var target = home.resolve("bild." + ending);
         var command = new ArrayList<>(List.of("python3", "-c", SAVE, target.toString(), mode, options));
         command.addAll(written(home, pngs));
@@ -44,6 +52,7 @@ final class OtherPrograms {
 
     /** A photo in HEIC or AVIF, with one picture or several. */
     static byte[] photo(Path home, String ending, byte[]... pngs) {
+        needs("heif-enc");
         var target = home.resolve("foto." + ending);
         var command = new ArrayList<>(List.of("heif-enc", "-q", "60", "-o", target.toString()));
         command.addAll(written(home, pngs));
@@ -64,31 +73,30 @@ final class OtherPrograms {
     }
 
     private static byte[] made(Path target, List<String> command) {
-        needs(command.get(0));
+        var output = target.resolveSibling("ausgabe.txt");
+        boolean succeeded = succeeds(command, Redirect.to(output.toFile()));
+        try {
+            assertThat(succeeded).as(Files.readString(output)).isTrue();
+            return Files.readAllBytes(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean succeeds(List<String> command, Redirect output) {
         try {
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(target.resolveSibling("ausgabe.txt").toFile())
+                    .redirectOutput(output)
                     .start();
             boolean ended = process.waitFor(60, TimeUnit.SECONDS);
             process.destroyForcibly();
-            assertThat(ended && process.exitValue() == 0)
-                    .as(() -> said(target.resolveSibling("ausgabe.txt")))
-                    .isTrue();
-            return Files.readAllBytes(target);
+            return ended && process.exitValue() == 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String said(Path output) {
-        try {
-            return Files.readString(output);
-        } catch (IOException e) {
-            return "nothing";
         }
     }
 

@@ -108,7 +108,8 @@ class DocumentReaderTests {
                         }))
                         .pages())
                 .singleElement()
-                .satisfies(page -> assertThat(picture(page).getRGB(5, 5) & 0xFF).isLessThan(60));
+                .satisfies(page ->
+                        assertThat(picture(page).getRaster().getSample(5, 5, 0)).isLessThan(60));
     }
 
     private interface Drawing {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import nrw.bildungspartner.document.reading.ReadingNote;
+import nrw.bildungspartner.document.reading.child.picture.Pictures;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -69,7 +70,9 @@ final class PdfPages implements PageImages {
         double pixels = draft.limits.pageMegapixels() * 1_000_000.0;
         double scale = Math.min(dpi / POINTS_PER_INCH, Math.sqrt(pixels / (width * height)));
         var scanned = ScannedPage.of(page, width * scale);
-        var image = scanned.isPresent() ? scanned.get() : renderer.renderImage(index, (float) scale, ImageType.RGB);
+        var image = scanned.isPresent()
+                ? scanned.get()
+                : Pictures.plain(renderer.renderImage(index, (float) scale, ImageType.RGB));
         return Optional.of(new PageImage(image, width * MM_PER_POINT, height * MM_PER_POINT));
     }
 

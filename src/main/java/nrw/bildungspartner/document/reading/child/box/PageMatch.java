@@ -25,6 +25,10 @@ final class PageMatch {
 
     private static final int STEP = 32;
     private static final double ALIKE = 0.6;
+    /** Mostly a piece lies not further than this from where it is expected, and looks much like itself there. */
+    private static final int USUAL_REACH = 3;
+
+    private static final double VERY_ALIKE = 0.8;
     private static final double LEAST_REACH = 5;
     private static final double REACH_BY_DISTANCE = 0.07;
     private static final double MOST_REACH = 45;
@@ -104,10 +108,19 @@ final class PageMatch {
         }
     }
 
-    /** Looks for a piece of print where the ones around it say that it is, the further away the wider. */
+    /** Looks for a piece of print where the ones around it say that it is, then around there, the further away the wider. */
     private Optional<Pair> find(Patch patch) {
         var there = around(patch.x(), patch.y());
+        var near = best(patch, there, USUAL_REACH);
+        if (near.likeness() > VERY_ALIKE && Math.max(Math.abs(near.dx()), Math.abs(near.dy())) < USUAL_REACH - 1) {
+            return Optional.of(pair(patch, there, near));
+        }
         int reach = (int) Math.min(MOST_REACH, LEAST_REACH + REACH_BY_DISTANCE * patch.distance());
+        var best = best(patch, there, reach);
+        return best.likeness() < ALIKE ? Optional.empty() : Optional.of(pair(patch, there, best));
+    }
+
+    private Patch.Place best(Patch patch, AffineTransform there, int reach) {
         int side = PATCH + 2 * reach;
         var area = new float[side * side];
         var at = new double[2];
@@ -119,14 +132,13 @@ final class PageMatch {
                 area[y * side + x] = copy.at(at[0], at[1]);
             }
         }
-        var best = patch.bestIn(area, reach);
-        if (best.likeness() < ALIKE) {
-            return Optional.empty();
-        }
-        at[0] = patch.x() + best.dx();
-        at[1] = patch.y() + best.dy();
+        return patch.bestIn(area, reach);
+    }
+
+    private static Pair pair(Patch patch, AffineTransform there, Patch.Place place) {
+        var at = new double[] {patch.x() + place.dx(), patch.y() + place.dy()};
         there.transform(at, 0, at, 0, 1);
-        return Optional.of(new Pair(new Spot(patch.x(), patch.y()), new Spot(at[0], at[1])));
+        return new Pair(new Spot(patch.x(), patch.y()), new Spot(at[0], at[1]));
     }
 
     /** What lies elsewhere than all the others say was found in the wrong place. */

@@ -3,6 +3,7 @@ package nrw.bildungspartner.document.reading.child.picture;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
@@ -73,9 +74,15 @@ public final class Pictures {
     private static BufferedImage drawn(BufferedImage image, double factor) {
         int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            var smaller = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+            // A quarter of the time that drawing takes.
+            var shrinking = AffineTransform.getScaleInstance(
+                    (double) width / image.getWidth(), (double) height / image.getHeight());
+            return new AffineTransformOp(shrinking, AffineTransformOp.TYPE_BILINEAR).filter(image, smaller);
+        }
         // Bytes, since the writer of JPEG takes them in half the time.
-        int type = image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image.getType() : BufferedImage.TYPE_3BYTE_BGR;
-        var smaller = new BufferedImage(width, height, type);
+        var smaller = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         var graphics = smaller.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(image, 0, 0, width, height, null);
@@ -104,7 +111,7 @@ public final class Pictures {
         if (plain.getRaster().getDataBuffer() instanceof DataBufferByte brightness) {
             return brightness.getData();
         }
-        int[] rgb = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
+        int[] rgb = numbers(plain);
         var grey = new byte[rgb.length];
         for (int i = 0; i < grey.length; i++) {
             int value = rgb[i];
@@ -113,13 +120,33 @@ public final class Pictures {
         return grey;
     }
 
-    /** With one number a pixel: its brightness, or {@code TYPE_INT_RGB}. */
+    /** With one number a pixel: its brightness if there is no colour, else {@code TYPE_INT_RGB}. */
     public static BufferedImage plain(BufferedImage image) {
         boolean oneNumber = image.getRaster().getDataBuffer().getSize() == image.getWidth() * image.getHeight();
         return switch (image.getType()) {
-            case BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY ->
-                oneNumber ? image : copy(image, image.getType());
-            default -> copy(image, BufferedImage.TYPE_INT_RGB);
+            case BufferedImage.TYPE_BYTE_GRAY -> oneNumber ? image : copy(image, image.getType());
+            case BufferedImage.TYPE_INT_RGB -> withoutIdleColours(oneNumber ? image : copy(image, image.getType()));
+            default -> withoutIdleColours(copy(image, BufferedImage.TYPE_INT_RGB));
         };
+    }
+
+    /** What has no colour is shrunk and compressed in half the time if it says so. Most that have one show it early. */
+    private static BufferedImage withoutIdleColours(BufferedImage image) {
+        for (int value : numbers(image)) {
+            if ((value >> 16 & 0xFF) != (value & 0xFF) || (value >> 8 & 0xFF) != (value & 0xFF)) {
+                return image;
+            }
+        }
+        var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] brightness = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+        int[] rgb = numbers(image);
+        for (int i = 0; i < brightness.length; i++) {
+            brightness[i] = (byte) rgb[i];
+        }
+        return grey;
+    }
+
+    private static int[] numbers(BufferedImage rgb) {
+        return ((DataBufferInt) rgb.getRaster().getDataBuffer()).getData();
     }
 }

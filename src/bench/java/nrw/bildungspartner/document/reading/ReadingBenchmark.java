@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nrw.bildungspartner.document.PageCode;
 import nrw.bildungspartner.document.reading.child.BareParts;
 import nrw.bildungspartner.document.writing.IssuedPapers;
@@ -33,21 +34,18 @@ final class ReadingBenchmark {
         var bare = new BareParts(Files.createTempDirectory("bare"), settings.limits());
         try (var pool = new ReaderPool(settings)) {
             var reader = new DocumentReader(pool, settings, List::of);
-            var times = Race.byTheClock()
-                    .with("ours", () -> withBoxes(reader, issued, scan))
-                    .with("its parts", () -> bare.read(scan))
-                    .run(ROUNDS);
-            times.print("Reading a signed scan of three pages, in grey");
-            times.printRatio("ours", "its parts", MOST_ABOVE_PARTS);
+            Consumer<byte[]> ours = file -> withBoxes(reader, issued, file);
+            race("A signed scan of three pages, in grey", List.of(scan), ours, bare, ROUNDS);
+            race("A digital copy of three pages", List.of(issued), ours, bare, ROUNDS);
             List<byte[]> mix = mix(issued, scan);
-            times = Race.byTheClock()
-                    .with("ours", () -> mix.forEach(file -> withBoxes(reader, issued, file)))
-                    .with("its parts", () -> mix.forEach(bare::read))
-                    .run(MIX_ROUNDS);
-            times.print("Nineteen pieces of post: scans in grey and in colour, photos, digital copies");
-            times.printRatio("ours", "its parts", MOST_ABOVE_PARTS);
+            race(
+                    "Nineteen pieces of post: scans in grey and in colour, photos, digital copies",
+                    mix,
+                    ours,
+                    bare,
+                    MIX_ROUNDS);
             mix.add(Papers.scan(List.of(Papers.page(200, 1, "", true), Papers.page(200, 2, "", false))));
-            times = Race.byTheClock()
+            var times = Race.byTheClock()
                     .with("as needed", () -> mix.forEach(file -> reader.read("file.pdf", file)))
                     .with(
                             "every page",
@@ -56,6 +54,16 @@ final class ReadingBenchmark {
             times.print("The same and one paper that says only in print what it is");
             times.printRatio("as needed", "every page", MOST_OF_RECOGNITION);
         }
+    }
+
+    private static void race(String title, List<byte[]> files, Consumer<byte[]> ours, BareParts bare, int rounds)
+            throws Exception {
+        var times = Race.byTheClock()
+                .with("ours", () -> files.forEach(ours))
+                .with("its parts", () -> files.forEach(bare::read))
+                .run(rounds);
+        times.print(title);
+        times.printRatio("ours", "its parts", MOST_ABOVE_PARTS);
     }
 
     private static void withBoxes(DocumentReader reader, byte[] issued, byte[] scan) {

@@ -167,8 +167,7 @@ class ProcessFiguresTests {
     void aProcessThatFindsItsAgreementLaterIsCountedThere() {
         String museum = issued();
         Instant begin = Instant.parse("2041-07-10T08:00:00Z");
-        String process = start(begin, null);
-        run(process, "Task_A", "userTask", begin, 1_000, false);
+        String process = withOneTask(begin, null);
 
         transaction.executeWithoutResult(status -> facts.processConcerns(process, museum));
 
@@ -179,8 +178,7 @@ class ProcessFiguresTests {
     void earlierFactsFollowAnAgreementThatTurnsOutToBeElsewhere() {
         String museum = issued();
         Instant begin = Instant.parse("2041-11-10T08:00:00Z");
-        String process = start(begin, museum);
-        run(process, "Task_A", "userTask", begin, 1_000, false);
+        String process = withOneTask(begin, museum);
         for (String table : List.of("process_fact", "activity_fact")) {
             jdbc.sql("UPDATE " + table + " SET district = '' WHERE process_instance_id = ?")
                     .param(process)
@@ -273,6 +271,13 @@ class ProcessFiguresTests {
         return figures.of(KEY, Scope.of(from, to, initiative, district))
                 .instances()
                 .started();
+    }
+
+    /** A process in which one task was done. */
+    private String withOneTask(Instant begin, @Nullable String reference) {
+        String process = start(begin, reference);
+        run(process, "Task_A", "userTask", begin, 1_000, false);
+        return process;
     }
 
     private String start(Instant at, @Nullable String reference) {

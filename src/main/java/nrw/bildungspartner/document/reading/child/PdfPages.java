@@ -70,10 +70,8 @@ final class PdfPages implements PageImages {
         double pixels = draft.limits.pageMegapixels() * 1_000_000.0;
         double scale = Math.min(dpi / POINTS_PER_INCH, Math.sqrt(pixels / (width * height)));
         var scanned = ScannedPage.of(page, width * scale);
-        var image = scanned.isPresent()
-                ? scanned.get()
-                : Pictures.plain(renderer.renderImage(index, (float) scale, ImageType.RGB));
-        return Optional.of(new PageImage(image, width * MM_PER_POINT, height * MM_PER_POINT));
+        var image = scanned.isPresent() ? scanned.get() : renderer.renderImage(index, (float) scale, ImageType.RGB);
+        return Optional.of(new PageImage(Pictures.plain(image), width * MM_PER_POINT, height * MM_PER_POINT));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import nrw.bildungspartner.document.reading.child.picture.Pictures;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
@@ -63,7 +62,7 @@ final class ScannedPage {
             return Optional.empty();
         }
         try (var jpeg = image.getCOSObject().createRawInputStream()) {
-            return Optional.ofNullable(ImageIO.read(jpeg)).map(Pictures::plain);
+            return Optional.ofNullable(ImageIO.read(jpeg));
         }
     }
 
